@@ -83,6 +83,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop_app.services.records.large_catalogue import serve_answers
 
         return serve_answers(program)
+    if arguments_given == [LOOK_NAMES_UP]:
+        from desktop_app.cli.parties import serve_look_ups
+
+        return serve_look_ups(program)
     program.try_window = _check_window
     return (
         _run_command(program, arguments_given)
@@ -100,6 +104,9 @@ WORK_OUT: Final = "work-out-paper"
 
 WORK_OUT_CATALOGUE: Final = "work-out-catalogue"
 """The same for the products of a client."""
+
+LOOK_NAMES_UP: Final = "look-names-up"
+"""The same for the half of a long file of names."""
 
 
 def _serve(arguments_given: Sequence[str]) -> int | None:

@@ -18,6 +18,8 @@ from desktop_app.storage.packs import load_pack, load_pack_from
 if TYPE_CHECKING:
     from desktop_app.documents.finding import print_finding
     from desktop_app.documents.memo.memo import print_memo
+    from desktop_app.documents.outgoing.paper import print_outgoing
+    from desktop_app.documents.outgoing.texts import wording_digest
     from desktop_app.documents.register import print_register
     from desktop_app.documents.shipment_memo import print_shipment_memo
     from desktop_app.documents.supplier_letter import print_letter
@@ -39,8 +41,10 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "print_finding": "documents.finding",
             "print_letter": "documents.supplier_letter",
             "print_memo": "documents.memo.memo",
+            "print_outgoing": "documents.outgoing.paper",
             "print_register": "documents.register",
             "print_shipment_memo": "documents.shipment_memo",
+            "wording_digest": "documents.outgoing.texts",
             "PaperReader": "paper",
             "join_law": "storage.law_archive",
             "open_law": "storage.law_archive",
@@ -85,6 +89,8 @@ def build_program() -> Program:
         print_letter=print_letter,
         print_finding=print_finding,
         print_register=print_register,
+        print_outgoing=print_outgoing,
+        wording_digest=wording_digest,
         claim_folder=claim_folder,
         libraries=_library_versions,
         signatures=signatures,

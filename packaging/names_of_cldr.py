@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Writes cldr.json and cldr_of_lists.json of resources/names again: names of countries and months, cut from CLDR.
+"""Writes cldr.json and cldr_of_lists.json of resources/names and countries_zh.json of resources/papers again: names of
+countries and months, cut from CLDR.
 
 Babel, which brings CLDR along, is a tool of the build: the program reads only what this writes. `make renew` runs it.
 """
@@ -20,8 +21,10 @@ TABLE = TREE / "resources" / "names" / "cldr.json"
 LANGUAGES = ["en", "de", "fr", "it", "es", "pl", "cs", "nl", "pt", "pt_PT", "tr", "ja", "ko", "zh", "zh_Hant"]
 """The languages in which lists are read, and whose names of countries names of parties are compared with."""
 TABLE_OF_LISTS = TABLE.with_name("cldr_of_lists.json")
-LANGUAGES_OF_LISTS = ["sv", "da", "nb", "fi", "hu", "ro", "ru", "sk"]
+LANGUAGES_OF_LISTS = ["sv", "da", "nb", "fi", "hu", "ro", "ru", "sk", "ar", "he", "vi", "th", "el", "hi"]
 """Further languages of lists. Names of parties are compared without them: their tables are made of the others."""
+TABLE_OF_PAPERS = TREE / "resources" / "papers" / "countries_zh.json"
+"""The Chinese names of countries, as papers in Chinese print them."""
 
 
 def names_table(languages: list[str] = LANGUAGES) -> str:
@@ -38,6 +41,14 @@ def names_table(languages: list[str] = LANGUAGES) -> str:
         "months": _months(locales),
     }
     return json.dumps(table, ensure_ascii=False, indent=1) + "\n"
+
+
+def countries_of_papers() -> str:
+    """Return the Chinese name of each country by its code, as JSON."""
+    from babel import Locale
+
+    names = {code: names[0] for code, names in _countries([Locale.parse("zh")]).items()}
+    return json.dumps(names, ensure_ascii=False, indent=1) + "\n"
 
 
 def _countries(locales: Iterable[Any]) -> dict[str, list[str]]:
@@ -78,9 +89,10 @@ def _months(locales: Iterable[Any]) -> dict[str, list[str]]:
 
 
 def main() -> None:
-    """Write the table."""
+    """Write the tables."""
     TABLE.write_text(names_table(), "utf-8")
     TABLE_OF_LISTS.write_text(names_table(LANGUAGES_OF_LISTS), "utf-8")
+    TABLE_OF_PAPERS.write_text(countries_of_papers(), "utf-8")
 
 
 sys.path.insert(0, str(TREE))

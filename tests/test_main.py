@@ -14,6 +14,7 @@ import pytest
 from desktop_app import __main__ as entry
 from desktop_app.__main__ import WindowAsked, parse_window_request
 from desktop_app.cli.main import COMMANDS, build_parser
+from desktop_app.cli.parties import _HELPER as LOOK_NAMES_UP
 from desktop_app.listreader.reading.files import COMMAND as READ_TABLES
 from desktop_app.paper import PaperReader
 from desktop_app.services.checking.working_out import COMMAND as WORK_OUT
@@ -80,6 +81,7 @@ def test_the_words_of_other_processes_are_those_that_serve_them() -> None:
     text = Path(entry.__file__).read_text("utf-8")
     assert all(f'"{word}"' in text for word in (READ_TABLES, PaperReader.COMMAND, DRAW_PAGE))
     assert entry.WORK_OUT == WORK_OUT
+    assert LOOK_NAMES_UP.command == entry.LOOK_NAMES_UP
 
 
 def test_the_commands_are_those_of_the_command_line() -> None:

@@ -237,9 +237,14 @@ def country_names() -> CountryNames:
     cldr = _cut_from_cldr()
     trade = tomllib.loads(resource_path("names", "countries.toml").read_text("utf-8"))
     of_lists = _cut_from_cldr(_OF_LISTS)["countries"]
+    codes = COUNTRIES | cldr["codes"].keys()
     names = [
         *cldr["countries"].items(),
-        *of_lists.items(),
+        # Áo is Austria to the Vietnamese, and AO Angola to everybody
+        *(
+            (code, [name for name in named if _key(name).upper() not in codes])
+            for code, named in of_lists.items()
+        ),
         *trade["names"].items(),
         *trade["russian"].items(),
     ]

@@ -48,6 +48,8 @@ class Doubtful:
 # The words by which a list says that there is no value, and why there is none.
 
 
+_ZEROS: Final = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50)
+"""The noughts of Arabic, Persian, Devanagari, Bengali and Thai, behind which their other digits stand."""
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ALIKE: Final = {
     **_FULL_WIDTH,
@@ -56,7 +58,10 @@ _ALIKE: Final = {
     **dict.fromkeys(map(ord, "’‘ʼ´`′"), "'"),
     **dict.fromkeys(map(ord, "−﹣‐‑"), "-"),
     **dict.fromkeys(map(ord, "〜∼"), "~"),
+    **{first + digit: str(digit) for first in _ZEROS for digit in range(10)},
     ord("\u3001"): ",",
+    ord("\u066b"): ".",
+    ord("\u066c"): ",",
     ord("￥"): "¥",
     ord("￦"): "₩",
     ord("￡"): "£",

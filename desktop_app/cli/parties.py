@@ -7,9 +7,11 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +19,8 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.messages import Refused
+from desktop_app.basics.own_process import OwnProcess, run_own_process
+from desktop_app.basics.progress import never_cancelled
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
@@ -69,39 +73,50 @@ def check_names(program: Program, options: argparse.Namespace) -> int:
                 f"{options.batch.name} holds {count} different names; at most {MOST_NAMES} are looked up at once",
                 do="Split it into several files, or import the parties and look them up with party rescreen",
             )
-        with _opened_search(program, options) as search:
-            return _look_up_rows(search, rows, as_lines_of_json=options.json_lines)
+        on = today_in_beijing()
+        with _opened_search(program, options, on) as search:
+            helped = {"data_dir": options.data_dir, "portable": options.portable, "on": on}
+            return _look_up_rows(search, rows, helped, as_lines_of_json=options.json_lines)
     if options.name is None or options.json_lines:
         options.usage("name a party, or a file with --batch FILE.csv --json-lines")
-    with _opened_search(program, options) as search:
+    with _opened_search(program, options, today_in_beijing()) as search:
         answer = search.search_name(options.name, options.country)
     print_text(_answer_as_json(answer) if options.json else _answer_in_words(answer))
     return 0
 
 
 @contextmanager
-def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[PartySearch]:
-    """Open the lists to search: those loaded too, where there is a data folder."""
-    today = today_in_beijing()
+def _opened_search(program: Program, options: argparse.Namespace, on: date) -> Iterator[PartySearch]:
+    """Open the lists to search, as they stand on a day: those loaded too, where there is a data folder."""
     if not folders_of(options).has_database():
-        yield PartySearch(program, today)
+        yield PartySearch(program, on)
         return
     with open_for_reading(program, options) as workspace:
         with progress_line("Preparing the lists to be searched: ") as progress:
-            search = PartySearch(program, today, workspace.party_lists, progress=progress)
+            search = PartySearch(program, on, workspace.party_lists, progress=progress)
         yield search
 
 
 def _look_up_rows(
-    search: PartySearch, rows: Sequence[tuple[str, str, str]], *, as_lines_of_json: bool
+    search: PartySearch,
+    rows: Sequence[tuple[str, str, str]],
+    helped: Mapping[str, Any],
+    *,
+    as_lines_of_json: bool,
 ) -> int:
     """Print the answer for each name with its country; one that occurs again is looked up once.
 
-    After a row that cannot be looked up the others follow.
+    After a row that cannot be looked up the others follow. Of many names a process of its own answers every other one,
+    with what it is ``helped`` to know of the lists; whoever stops the command stops both.
     """
     answers: dict[tuple[str, str, str], str] = {}
     status = 0
-    with progress_line("Looking names up: ") as progress:
+    named = list(dict.fromkeys(row[:2] for row in rows if not row[2]))
+    others = dict.fromkeys(named[1::2] if len(named) >= NAMES_FOR_TWO and (os.cpu_count() or 1) > 1 else ())
+    with (
+        progress_line("Looking names up: ") as progress,
+        _helper(tuple(others), helped, as_lines_of_json) as lines,
+    ):
         for number, row in enumerate(rows):
             if not sys.stdout.isatty():  # there the answers show how far it is
                 progress(number, len(rows))
@@ -109,20 +124,70 @@ def _look_up_rows(
             if refusal:
                 print_error(refusal)
                 status = REFUSED
-                line = f"{'refused':8} {name}: {refusal}"
                 answers[row] = (
                     as_json({"name": name, "error": refusal})
                     if as_lines_of_json
-                    else replace_unprintable(line)
+                    else replace_unprintable(f"{'refused':8} {name}: {refusal}")
                 )
             elif row not in answers:
-                answer = search.search_name(name, country)
-                best = answer.candidates[0] if answer.candidates else None
-                met = f": {best.name} ({best.entry.id})" if best else ""
-                line = f"{answer.verdict:8} {answer.name}{met}"
-                answers[row] = _answer_as_json(answer) if as_lines_of_json else replace_unprintable(line)
+                # One that the other process did not answer to the end is looked up here, which says why.
+                line = next(lines, b"") if (name, country) in others else b""
+                answers[row] = (
+                    json.loads(line)
+                    if line.endswith(b"\n")
+                    else _line_of(search.search_name(name, country), as_lines_of_json=as_lines_of_json)
+                )
             print_text(answers[row])
     return status
+
+
+def _line_of(answer: ListAnswer, *, as_lines_of_json: bool) -> str:
+    """Return the line of a file's answers that one name has."""
+    if as_lines_of_json:
+        return _answer_as_json(answer)
+    best = answer.candidates[0] if answer.candidates else None
+    met = f": {best.name} ({best.entry.id})" if best else ""
+    return replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
+
+
+# ---- a long file in two processes --------------------------------------------------------------------
+
+
+NAMES_FOR_TWO: Final = 200
+"""From so many different names on a second process is quicker than it takes to begin."""
+_LONGEST_BATCH: Final = 24 * 60 * 60
+_HELPER: Final = OwnProcess("look-names-up", "desktop_app")
+
+
+@contextmanager
+def _helper(
+    names: Sequence[tuple[str, str]],
+    helped: Mapping[str, Any],
+    as_lines_of_json: bool,  # noqa: FBT001
+) -> Iterator[Iterator[bytes]]:
+    """Let a process of its own look names up, and yield its lines, one a name; none where there are no names."""
+    if not names:
+        yield iter(())
+        return
+    request = {"names": list(names), "as_lines_of_json": as_lines_of_json, **helped}
+    fed = json.dumps(request, default=str).encode("ascii") + b"\n"
+    with run_own_process(_HELPER, fed, _LONGEST_BATCH, never_cancelled) as process:
+        yield iter(process.lines.readline, b"")
+
+
+def serve_look_ups(program: Program) -> int:
+    """Look up the names of the request for another process: a line each, in the same order."""
+    request = json.loads(sys.stdin.buffer.readline())
+    folder = request["data_dir"]
+    options = argparse.Namespace(
+        data_dir=None if folder is None else Path(folder), portable=request["portable"]
+    )
+    with _opened_search(program, options, date.fromisoformat(request["on"])) as search:
+        for name, country in request["names"]:
+            line = _line_of(search.search_name(name, country), as_lines_of_json=request["as_lines_of_json"])
+            sys.stdout.buffer.write(json.dumps(line).encode("ascii") + b"\n")
+            sys.stdout.buffer.flush()
+    return 0
 
 
 def _names_of(file: Path) -> Iterator[tuple[str, str, str]]:

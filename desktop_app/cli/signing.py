@@ -160,7 +160,9 @@ def _find_data_file(options: Namespace) -> Path | None:
 
 def _lines(checked: PaperCheck) -> Iterator[str]:
     facts = checked.paper
-    paper = f"{facts.number}, version {facts.version}" if facts.number else "a memo without a number"
+    kind = f"{facts.kind}: " if facts.kind else ""
+    paper = f"{facts.number}, version {facts.version}" if facts.number else "without a number"
+    paper = f"{kind}{paper}" if kind or facts.number else "a memo without a number"
     yield f"{checked.name}: {paper}, {facts.day}, printed by {facts.program}, law file {facts.pack}"
     yield f" {checked.headline}"
     for section in checked.sections():

@@ -15,7 +15,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.named_values import country_names
 from desktop_app.basics.quantity import GRAMS, decimal_of, fraction_of
-from desktop_app.basics.texts import Doubtful, find_no_value, fold_words
+from desktop_app.basics.texts import Doubtful, find_no_value, fold_text, fold_words
 from desktop_app.listreader.bills import bill_shape
 from desktop_app.listreader.bills.read_bill import ReadBill, join_bills, read_bill
 from desktop_app.listreader.cells import measures
@@ -40,6 +40,7 @@ from desktop_app.listreader.fields.mapping import (
 )
 from desktop_app.listreader.fields.propose import propose_mapping
 from desktop_app.listreader.layout.find_layout import find_layout
+from desktop_app.listreader.layout.row_words import text_at
 from desktop_app.listreader.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout, read_own_sheet
 from desktop_app.listreader.tables import SHEETS, Book, OwnWorkbook
 
@@ -334,7 +335,7 @@ def read_layouts(
     one product is brought together. ``step`` is told how many further rows were read, and may raise to stop.
     """
     mapped = []
-    saved = (*choices.mappings.values(), *map(without_lines, saved))
+    saved = tuple(map(_without_numbers_for_names, (*choices.mappings.values(), *map(without_lines, saved))))
     for layout in layouts:
         for region in layout.regions:
             others = (other for layout in layouts for other in layout.regions if other is not region)
@@ -384,6 +385,13 @@ def read_layouts(
         has_bill = mapping.kind == ListKind.PARTS and mapping.bill.style != BillStyle.NONE
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         tables.append(ReadTable(layout, region, mapping, entries, bill))
+    lists = [table for table in tables if table.mapping.kind == ListKind.SUPPLIERS]
+    tables = [
+        _fill_in_suppliers(table, joined)
+        if (joined := _join_suppliers(table.region, table.mapping, lists))
+        else table
+        for table in tables
+    ]
     bills = join_bills([table.bill for table in tables])
     return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
 
@@ -429,6 +437,102 @@ def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> Tab
     return replace(
         mapping, bill=bill, questions=(*questions, *bill_shape.ask_about_bill(region, bill), *on_measures)
     )
+
+
+# --------------------------------------------------------------------------------------------------
+# Suppliers that a parts list names by the numbers which another sheet gives them: "V07", and there its name.
+
+
+class _Joined(NamedTuple):
+    """The column of a parts list that holds numbers, their names, and the sheet that gives them."""
+
+    column: int
+    names: Mapping[str, str]
+    sheet: str
+
+
+def _join_suppliers(region: Region, mapping: TableMapping, lists: Sequence[ReadTable]) -> _Joined | None:
+    """Return where the numbers of suppliers in a parts list stand for the names in a list of suppliers.
+
+    Most of the numbers have to be there, and each once: what is only called alike joins nothing.
+    """
+    named = mapping.column_of(_SUPPLIER)
+    if mapping.kind != ListKind.PARTS or not lists:
+        return None
+    best: tuple[int, _Joined] | None = None
+    for column in mapping.columns:
+        means = {(match.field, match.sort) for match in find_fields(column.heading)}
+        if named not in (None, column) or column.is_chosen or means.isdisjoint(_OF_SUPPLIERS):
+            continue
+        codes = {_as_key(text) for row in region.rows if (text := text_at(row, column.column))}
+        for table in lists:
+            name = table.mapping.column_of("suppliers.name")
+            for key in table.mapping.columns if name else ():
+                pairs = [
+                    (_as_key(text_at(row, key.column)), text_at(row, name.column))
+                    for row in table.region.rows
+                    if name and text_at(row, key.column) and text_at(row, name.column)
+                ]
+                names = dict(pairs)
+                found = len(codes & names.keys())
+                is_key = key is not name and len(names) == len(pairs) and not codes & set(names.values())
+                if is_key and found * 2 >= len(codes) > 0 and (best is None or found > best[0]):
+                    best = found, _Joined(column.column, names, table.layout.table.title)
+    return best[1] if best else None
+
+
+def _as_key(text: str) -> str:
+    """Return a number to be compared: zeros in front are kept in one sheet, and lost in another."""
+    plain = fold_text(text)
+    return plain.lstrip("0") or plain if plain.isascii() and plain.isdigit() else plain
+
+
+def _fill_in_suppliers(table: ReadTable, joined: _Joined) -> ReadTable:
+    """Return a parts list with the names of its suppliers; a number that nobody has there is a doubt, and no name."""
+    for row, entry in zip(table.region.rows, table.entries, strict=True):
+        number = text_at(row, joined.column)
+        name = joined.names.get(_as_key(number), "")
+        if entry.values.get(_SUPPLIER, number) != number:
+            continue  # a person wrote another text into the cell
+        entry.values.pop(_SUPPLIER, None)
+        if name:
+            entry.values[_SUPPLIER] = name
+        elif number:
+            why = Phrase('"{number}" is no number of the sheet "{sheet}"', number=number, sheet=joined.sheet)
+            entry.doubts[_SUPPLIER] = Doubtful(why, Phrase("Write the name of the supplier into the cell"))
+    why = Phrase('its numbers are those of the sheet "{sheet}", which names the firms', sheet=joined.sheet)
+    columns = tuple(
+        replace(column, field=_SUPPLIER, sureness="likely", reasons=(why,))
+        if column.column == joined.column
+        else column
+        for column in table.mapping.columns
+    )
+    headings = {
+        **(table.entries[0].headings if table.entries else {}),
+        **{column.field: column.heading for column in columns if column.field == _SUPPLIER},
+    }
+    for entry in table.entries:
+        entry.headings = headings
+    return replace(table, mapping=replace(table.mapping, columns=columns))
+
+
+def _without_numbers_for_names(mapping: TableMapping) -> TableMapping:
+    """Return an earlier mapping without columns of numbers for suppliers: another list may not say whose they are."""
+    columns = (
+        replace(column, field="suppliers.supplier")
+        if column.field == _SUPPLIER
+        and not column.is_chosen
+        and all(match.field != _SUPPLIER for match in find_fields(column.heading))
+        else column
+        for column in mapping.columns
+    )
+    return replace(mapping, columns=tuple(columns))
+
+
+_OF_SUPPLIERS: Final = frozenset(
+    ((_SUPPLIER, ""), ("suppliers.supplier", ""), ("list.other_part_number", "supplier"))
+)
+"""What the heading of a column can mean that holds numbers of suppliers."""
 
 
 # --------------------------------------------------------------------------------------------------

@@ -201,7 +201,10 @@ class TableRow:
 
 @dataclass(slots=True)
 class Table:
-    """One sheet of a file, or one table of a page; ``is_text``: its cells are parted by a separator."""
+    """One sheet of a file, or one table of a page; ``is_text``: its cells are parted by a separator.
+
+    ``outline`` tells for rows that are grouped how deep; ``sums_above``: what a group belongs to stands above it.
+    """
 
     title: str
     hidden: bool = False
@@ -210,6 +213,8 @@ class Table:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
     is_text: bool = False
+    outline: dict[int, int] = field(default_factory=dict)
+    sums_above: bool = False
 
     def cell(self, row: TableRow, column: int) -> Cell:
         """Return one cell of a row; beyond its end it is blank."""

@@ -26,6 +26,12 @@ class BoxedLetter(str):
     __slots__ = ()
 
 
+class OpenField(BoxedLetter):
+    """A place that somebody has still to fill in, printed as its number in a box: `open 2`."""
+
+    __slots__ = ()
+
+
 class Tone(enum.Enum):
     """The emphasis of a run. STRONG is for signs and totals only, CAUTION for what makes all else less sure."""
 
@@ -304,11 +310,15 @@ class Column:
 
     Shape: `grow` 0 keeps it as wide as its content asks; columns with more share
            what space is left, in proportion. If space is short, left columns wrap first.
+           `width` is its share of the page, in percent, whatever it holds: then every column has one.
+           `language` is the BCP 47 tag of its words where they are not in the language of the paper.
     """
 
     heading: str
     align: Align = Align.LEFT
     grow: int = 0
+    width: int = 0
+    language: str = field(default="", metadata={UNSPOKEN: True})
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,24 +139,28 @@ class Tag:
     """One element of the structure, by its standard name as PDF writes it: `/H1`, `/P`, `/Table`, `/Figure`.
 
     Shape: `text` is read in place of a figure; `scope` says whether a header cell heads its `Column`
-           or its `Row`; `span` is over how many columns a cell stands.
+           or its `Row`; `span` is over how many columns a cell stands; `language` is that of its words where
+           it is not that of the paper.
     """
 
     kind: str
     text: str = ""
     scope: str = ""
     span: int = 1
+    language: str = ""
     children: list[Tag] = field(default_factory=list)
 
-    def add_tag(self, kind: str, *, text: str = "", scope: str = "", span: int = 1) -> Tag:
+    def add_tag(
+        self, kind: str, *, text: str = "", scope: str = "", span: int = 1, language: str = ""
+    ) -> Tag:
         """Return a new tag at the end of this one."""
-        tag = Tag(kind, text, scope, span)
+        tag = Tag(kind, text, scope, span, language)
         self.children.append(tag)
         return tag
 
-    def add_cell(self, *, heads: str = "", span: int = 1) -> Tag:
+    def add_cell(self, *, heads: str = "", span: int = 1, language: str = "") -> Tag:
         """Return a new cell of a row; `heads` makes it a header cell of its `Column` or `Row`."""
-        return self.add_tag(HEADER_CELL if heads else CELL, scope=heads, span=span)
+        return self.add_tag(HEADER_CELL if heads else CELL, scope=heads, span=span, language=language)
 
 
 class Running(enum.Enum):

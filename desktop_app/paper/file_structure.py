@@ -41,6 +41,8 @@ _ROOT_KEYS: Final = frozenset(
     ("/AF", "/Lang", "/MarkInfo", "/Metadata", "/Names", "/Outlines", "/OutputIntents", "/PageMode", "/Pages",
      "/StructTreeRoot", "/Type", "/ViewerPreferences")
 )  # fmt: skip
+_ROOT_KEYS_ALONE: Final = _ROOT_KEYS - {"/AF", "/Names"}
+"""Those of a paper that no file is attached to."""
 _TREE_KEYS: Final = frozenset(("/Type", "/Kids", "/Count"))
 _MOST_NODES: Final = 10_000
 _MOST_TEXT: Final = 16 * 1024 * 1024
@@ -88,11 +90,12 @@ def find_oddities(content: bytes, pdf: Pdf, *, is_sealed: bool) -> Iterator[Oddi
 
 def _has_root_of_ours(pdf: Pdf) -> bool:
     """Tell whether the catalogue of the file names nothing but what papers of ours have: no slides, no other form."""
+    is_alone = frozenset(pdf.Root.keys()) == _ROOT_KEYS_ALONE
     return all(
         isinstance(node, Dictionary) and frozenset(node.keys()) == keys
         for node, keys in (
-            (pdf.Root, _ROOT_KEYS),
-            (pdf.Root.get("/Names"), frozenset(("/EmbeddedFiles",))),
+            (pdf.Root, _ROOT_KEYS_ALONE if is_alone else _ROOT_KEYS),
+            *([] if is_alone else [(pdf.Root.get("/Names"), frozenset(("/EmbeddedFiles",)))]),
             (pdf.Root.get("/ViewerPreferences"), frozenset(("/DisplayDocTitle",))),
         )
     )

@@ -35,6 +35,7 @@ _NOT_LAST: Final = frozenset("（［｛〔〈《「『【‘“([{‹")
 _MARK_GAP: Final = 0.42  # of the text size, between a figure and its mark
 _MARK_SIDE: Final = 1.02
 _MARK_AFTER: Final = 0.14
+_OPEN_PAD: Final = 0.5  # of the text size, at either side of the words of a place to fill in
 _SIGN_SIDE: Final = 0.92
 _SIGN_GAP: Final = 0.45
 
@@ -96,7 +97,8 @@ def _atoms(runs: blocks.Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
             yield Atom(text, inked, measure_text(text, inked), blank=as_blank), free
             previous = text
         if run.mark:
-            yield Atom("", toned, toned.size * (_MARK_GAP + _MARK_SIDE + _MARK_AFTER), mark=run.mark), False
+            side = _side_of_mark(run.mark, toned)
+            yield Atom("", toned, toned.size * (_gap_of(run.mark) + _MARK_AFTER) + side, mark=run.mark), False
             previous = "mark"
 
 
@@ -156,12 +158,46 @@ def _draw_atoms(canvas: PageCanvas, run: Sequence[Atom], at: Point) -> float:
     return at[0] + _total_width(run)
 
 
+def _side_of_mark(mark: blocks.BoxedLetter, style: TextStyle) -> float:
+    """Return the width of the box of a mark; that of a place to fill in is as wide as its words."""
+    if isinstance(mark, blocks.OpenField):
+        return measure_text(str.__str__(mark), _open_style(style)) + 2 * _OPEN_PAD * style.size
+    return style.size * _MARK_SIDE
+
+
+def _gap_of(mark: blocks.BoxedLetter) -> float:
+    """Return how far a mark stands from the words before it, of the text size."""
+    return _MARK_AFTER if isinstance(mark, blocks.OpenField) else _MARK_GAP
+
+
+def _open_style(style: TextStyle) -> TextStyle:
+    return TextStyle(style.size * 0.86, style.size, bold=True, colour=page_style.CAUTION)
+
+
+def _draw_open_field(canvas: PageCanvas, mark: blocks.OpenField, style: TextStyle, at: Point) -> None:
+    (x, baseline), small = at, _open_style(style)
+    high = style.size * 1.24
+    box = Box(
+        x + style.size * _MARK_AFTER,
+        baseline - style.size * 0.36 - high / 2,
+        _side_of_mark(mark, style),
+        high,
+    )
+    canvas.draw_rectangle(
+        box, fill=page_style.PALE, stroke=Stroke(page_style.CAUTION, 0.6, (1.8, 1.2)), radius=1.6
+    )
+    start = (box.x + _OPEN_PAD * style.size, box.y + high / 2 + small.centring)
+    canvas.draw_text(start, str.__str__(mark), small)
+
+
 def _draw_sign(canvas: PageCanvas, atom: Atom, at: Point) -> None:
     (x, baseline), size = at, atom.style.size
     if atom.sign:
         side = size * _SIGN_SIDE
         box = Box(x, baseline - size * 0.36 - side / 2, side, side)
         canvas.draw_sign(atom.sign, box)
+    elif isinstance(atom.mark, blocks.OpenField):
+        _draw_open_field(canvas, atom.mark, atom.style, at)
     elif atom.mark:
         side = size * _MARK_SIDE
         left = x + size * _MARK_GAP

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 import zlib
@@ -176,6 +177,30 @@ def find_seal(pdf: Pdf) -> str:
         return ""
     match = _SEAL.search(metadata.read_bytes())
     return match[1].decode("ascii") if match else ""
+
+
+_LIST: Final = re.compile(
+    rb"<dc:relation><rdf:Bag><rdf:li>lodestone-pages/1 ([A-Za-z0-9+/=]*)</rdf:li></rdf:Bag></dc:relation>"
+)
+
+
+def write_list(listed: bytes) -> str:
+    """Return the list of its pages of a paper that nothing is attached to, as it stands among the Dublin Core."""
+    packed = base64.b64encode(listed).decode("ascii")
+    return f"<dc:relation><rdf:Bag><rdf:li>lodestone-pages/1 {packed}</rdf:li></rdf:Bag></dc:relation>"
+
+
+def find_list(pdf: Pdf) -> bytes:
+    """Return the list of its pages of a paper that nothing is attached to; nothing of any other.
+
+    Errors: PdfError if the metadata cannot be unpacked.
+    """
+    metadata = pdf.Root.get("/Metadata")
+    match = _LIST.search(metadata.read_bytes()) if isinstance(metadata, pikepdf.Stream) else None
+    try:
+        return base64.b64decode(match[1], validate=True) if match else b""
+    except ValueError:
+        return b""
 
 
 def described_work(metadata: bytes) -> list[bytes]:

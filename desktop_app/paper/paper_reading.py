@@ -123,8 +123,8 @@ def read_spoken(pdf: Pdf) -> tuple[str, ...]:
 MOST_PAGES: Final = 3000
 _MOST_ENTRIES: Final = 20_000
 _APART: Final = frozenset(
-    ("/Type", "/Pages", "/Metadata", "/Outlines", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OCProperties",
-     "/OpenAction", "/AA", "/JavaScript")
+    ("/Type", "/Pages", "/Metadata", "/Outlines", "/StructTreeRoot", "/Names", "/AF", "/AcroForm",
+     "/OCProperties", "/OpenAction", "/AA", "/JavaScript")
 )  # fmt: skip
 _SHOWS_OTHERWISE: Final = ("/Dur", "/Trans", "/Thumb", "/PresSteps")
 _FIELDS: Final = "/Widget"
@@ -146,7 +146,8 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
         fits = bool(seal) and objects.fits_seal(content, seal)
         oddities = tuple(find_oddities(content, pdf, is_sealed=fits))
         files = read_files(pdf)
-        listed = _listed_pages(files.contents.get(LIST_FILE, b""))
+        own_list = objects.find_list(pdf)
+        listed = _listed_pages(own_list or files.contents.get(LIST_FILE, b""))
         digests = objects.ObjectDigests()
         information = pdf.trailer.get("/Info")
         facts = islice(information.items(), _MOST_ENTRIES) if isinstance(information, Dictionary) else ()
@@ -164,6 +165,7 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
             parts=dict(_digest_parts(pdf, digests)),
             descriptions=files.facts,
             oddities=oddities,
+            own_list=own_list,
         )
 
 

@@ -29,7 +29,14 @@ from desktop_app.basics.resources import resource_path
 from desktop_app.paper import blocks, drawings, fonts, page_style, typesetting
 from desktop_app.paper.canvas import Tag
 from desktop_app.paper.file_structure import SAVING
-from desktop_app.paper.objects import ObjectDigests, page_numbers, read_link, seal_paper, write_seal
+from desktop_app.paper.objects import (
+    ObjectDigests,
+    page_numbers,
+    read_link,
+    seal_paper,
+    write_list,
+    write_seal,
+)
 from desktop_app.paper.page_style import Attachment, HouseStyle
 from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField, Reference
 from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT
@@ -142,8 +149,12 @@ def list_pages(
     texts: Sequence[Sequence[str]],
     properties: Mapping[str, object],
     digests_of_files: Iterable[tuple[str, str]],
+    about: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return the list of a paper whose pages say these texts, stretch by stretch in the order of drawing."""
+    """Return the list of a paper whose pages say these texts, stretch by stretch in the order of drawing.
+
+    ``about`` is what a paper that nothing is attached to says of itself.
+    """
     digests, numbers = ObjectDigests(), page_numbers(pdf)
     pages = [
         {
@@ -159,6 +170,7 @@ def list_pages(
         "pages": pages,
         "attachments": dict(sorted(digests_of_files)),
         "properties": properties,
+        **({"about": about} if about else {}),
     }
     return json.dumps(listed, ensure_ascii=False).encode("utf-8")
 
@@ -189,8 +201,15 @@ def print_for_archive(
         return _saved(pdf, json.dumps(drawn.texts).encode("ascii"))
 
 
-def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[Attachment]) -> bytes:
+def print_sealed(
+    document: blocks.Document,
+    house: HouseStyle,
+    files: Iterable[Attachment],
+    about: Mapping[str, str] | None = None,
+) -> bytes:
     """Return the document as an archive file that proves itself: with attachments, the list of its pages, a seal.
+
+    Nothing is attached to one that says something of itself (``about``): that and the list stand in its metadata.
 
     Errors: as above.
     """
@@ -200,13 +219,15 @@ def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[A
         links = write_links(pdf, drawn.references, drawn.anchors)
         properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
         digests = ((file.name, digest_of_file(file.content)) for file in attached)
-        listed = list_pages(pdf, drawn.texts, properties, digests)
-        about = "What each page says and draws; digests of the files"
-        attached.append(Attachment(LIST_FILE, listed, description=about))
+        listed = list_pages(pdf, drawn.texts, properties, digests, about)
         write_structure(pdf, drawn.structure, drawn.marked, links)
-        _attach_files(pdf, sorted(attached, key=lambda file: file.name), document.made_at)
+        if about is None:
+            told = "What each page says and draws; digests of the files"
+            attached.append(Attachment(LIST_FILE, listed, description=told))
+            _attach_files(pdf, sorted(attached, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
-        _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
+        own_list = write_list(listed) if about is not None else ""
+        _write_metadata(pdf, document, house, _ARCHIVED, own_list + write_seal(placeholder))
         return seal_paper(_saved(pdf, listed), placeholder)
 
 

@@ -66,11 +66,15 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True)
 class PageList:
-    """The list of its pages that a paper carries, and the digests of the files beside it."""
+    """The list of its pages that a paper carries, and the digests of the files beside it.
+
+    ``about`` is what a paper that nothing is attached to says of itself: its kind, number, version, day.
+    """
 
     pages: tuple[ReadPage, ...]
     digests: Mapping[str, str]
     properties: Mapping[str, Any]
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class ReadPaper:
     ``seal`` is blank without one, ``fits`` tells whether it fits the bytes. ``active`` is what the whole paper carries
     beside its pages: scripts, layers, a form. ``parts`` are digests of all else that it carries, by name;
     ``descriptions`` is what it says of each attachment; ``oddities`` are ways in which it can be read otherwise.
+    ``own_list`` is the list of its pages of a paper that nothing is attached to; others have it as a file.
     """
 
     pages: tuple[ReadPage, ...]
@@ -94,13 +99,14 @@ class ReadPaper:
     parts: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
     oddities: tuple[str, ...] = ()
+    own_list: bytes = b""
 
     LIST_FILE: ClassVar[str] = LIST_FILE
 
     def read_list(self) -> PageList | None:
         """Return the list of its pages that the paper carries; None without one that can be read."""
         try:
-            tree = json.loads(self.files[LIST_FILE])
+            tree = json.loads(self.own_list or self.files[LIST_FILE])
             if tree["format"] != LIST_FORMAT:
                 return None
             pages = tuple(
@@ -108,7 +114,8 @@ class ReadPaper:
                 for page in tree["pages"]
             )
             digests = {str(name): str(digest) for name, digest in tree["attachments"].items()}
-            return PageList(pages, digests, dict(tree["properties"]))
+            about = {str(name): str(text) for name, text in tree.get("about", {}).items()}
+            return PageList(pages, digests, dict(tree["properties"]), about)
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
             return None
 
@@ -142,6 +149,7 @@ def paper_as_json(paper: ReadPaper) -> dict[str, Any]:
         "parts": dict(paper.parts),
         "descriptions": dict(paper.descriptions),
         "oddities": paper.oddities,
+        "own_list": base64.b64encode(paper.own_list).decode("ascii"),
     }
 
 
@@ -160,6 +168,7 @@ def paper_of_json(tree: dict[str, Any]) -> ReadPaper:
         parts=tree["parts"],
         descriptions=tree["descriptions"],
         oddities=tuple(tree["oddities"]),
+        own_list=base64.b64decode(tree["own_list"]),
     )
 
 

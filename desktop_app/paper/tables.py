@@ -296,6 +296,9 @@ def column_widths(
     block: blocks.Table, figures: Sequence[Sequence[blocks.Runs]], width: float, fit: Fit
 ) -> list[float]:
     """Return the widths of the columns, whose cells are given column by column."""
+    if any(column.width for column in block.columns):
+        whole = math.fsum(column.width for column in block.columns)
+        return [width * column.width / whole for column in block.columns]
     asks = [_demand_of_column(*pair, fit) for pair in zip(block.columns, figures, strict=True)]
     for wanted in ([ask.with_head for ask in asks], [ask.natural for ask in asks]):
         if math.fsum(wanted) <= width:
@@ -411,7 +414,7 @@ class TableTypesetter:
         tag, cells = self.tag.add_tag("/TR"), []
         for number, column in enumerate(self.columns):
             flush = column.align is not blocks.Align.LEFT
-            cell = tag.add_cell(heads="Column")
+            cell = tag.add_cell(heads="Column", language=column.language)
             lines = self._plain_lines(blocks.compose_runs(column.heading), number, self.fit.head, flush=flush)
             cells.append(Cell(self._left_of(number), lines, self.fit.head, cell))
         most = max(len(cell.lines) for cell in cells)
@@ -428,7 +431,12 @@ class TableTypesetter:
         """Return one row."""
         tag = self.tag.add_tag("/TR")
         cells = [
-            self._set_aligned_cell(cell, at, self.fit.cell, tag.add_cell(heads=self._heads(at)))
+            self._set_aligned_cell(
+                cell,
+                at,
+                self.fit.cell,
+                tag.add_cell(heads=self._heads(at), language=self.columns[at].language),
+            )
             for at, cell in enumerate(runs)
         ]
         for _ in range(len(self.columns) - len(runs)):

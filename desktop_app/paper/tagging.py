@@ -76,6 +76,8 @@ class _StructureWriter:
     def write_tag(self, tag: Tag, parent: Object) -> Object:
         """Return a tag as an element under its parent, with everything below it."""
         attributes: dict[str, Object] = {"/Alt": String(fonts.printable_text(tag.text))} if tag.text else {}
+        if tag.language:
+            attributes["/Lang"] = String(tag.language)
         if tag.kind in _CELLS and (tag.scope or tag.span > 1):
             table = Dictionary(O=Name.Table)
             if tag.scope:

@@ -372,10 +372,13 @@ def spoken_words(letters: Sequence[Segment]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map("".join, _word_runs(terms[:_MOST_LETTER_WORDS]))))
 
 
-def may_be_heard(heard: Sequence[str], spoken: Sequence[str], tables: NameTables) -> bool:
-    """Tell whether any characters write down any of some words."""
+def may_be_heard(
+    heard: Sequence[str], spoken: Sequence[str], tables: NameTables, *, is_beside: bool = True
+) -> bool:
+    """Tell whether any characters write down any of some words; ``is_beside``: a place may meet beside them."""
+    more = MORE_BESIDE if is_beside else 0
     runs = [(text, syllables_of(text, tables)) for text in heard if spoken]
-    return any(_unlike(*run, word, tables, MORE_BESIDE) is not None for run in runs for word in spoken)
+    return any(_unlike(*run, word, tables, more) is not None for run in runs for word in spoken)
 
 
 def _heard(

@@ -19,7 +19,6 @@ from desktop_app.partynames.judging import OF_UNIVERSITY, Comparison, Evidence, 
 from desktop_app.partynames.marking import Mark, MarkedMeeting, describe_meeting, mark_pieces
 from desktop_app.partynames.pairing import (
     MOST_CHARACTERS,
-    QUIET,
     Pairing,
     is_short_form,
     pair_by_parts,
@@ -37,7 +36,13 @@ from desktop_app.partynames.reading import Name, Segment, read_name
 from desktop_app.partynames.ruling_out import RulingOut
 from desktop_app.partynames.sounds import Readings, ways_of_reading
 from desktop_app.partynames.spelling_pairing import pair_spellings
-from desktop_app.partynames.tables import NameTables, SegmentKind, build_tables, tables_from_bytes
+from desktop_app.partynames.tables import (
+    QUIET_KINDS,
+    NameTables,
+    SegmentKind,
+    build_tables,
+    tables_from_bytes,
+)
 
 LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""
@@ -53,7 +58,7 @@ MANY_PIECES: Final = 24
 MOST_READINGS_OF_LONG: Final = 2
 """The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
-_VERSION: Final = "13"
+_VERSION: Final = "14"
 """Rises with every change of the rules by which names are compared or found."""
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
 """Legal forms that are written in two ways."""
@@ -109,7 +114,8 @@ class NameMatcher:
         spoken = [
             segment
             for segment in name.segments
-            if segment.kind not in (*QUIET, SegmentKind.NUMBER) and (segment.script == "han") is name.is_han
+            if segment.kind not in (*QUIET_KINDS, SegmentKind.NUMBER)
+            and (segment.script == "han") is name.is_han
         ]
         return heard_runs(spoken, self.tables) if name.is_han else spoken_words(spoken)
 
@@ -243,10 +249,19 @@ class NameMatcher:
                 known, has_exact = taken_apart, taken_apart.is_exact
             banned |= {(taken_apart.text if taken_apart.script == "han" else " ".join(taken_apart.terms))}
             names = (
-                self._read(names[0].printed, banned),
-                self._read(names[1].printed, banned),
+                self._read_again(names[0], banned, taken_apart),
+                self._read_again(names[1], banned, taken_apart),
             )
         return best
+
+    def _read_again(self, name: Name, banned: frozenset[str], taken_apart: Segment) -> Name:
+        """Return a name without known names; one in another script than the last of them is as it was."""
+        scripts = {segment.script for segment in name.segments}
+        return (
+            name
+            if taken_apart.script not in scripts and not name.is_cut
+            else self._read(name.printed, banned)
+        )
 
     def _paired(self, left: Name, right: Name, *, is_apart: bool) -> Pairing:
         """Return what meets; pieces of a known name taken apart are heard only beside something else that met."""
@@ -382,16 +397,17 @@ def _bare(printed: str) -> str:
     return "".join(plain_text(printed).split()).casefold()
 
 
-_COUNTED = tuple(kind for kind in SegmentKind if kind not in (SegmentKind.FORM, SegmentKind.TITLE))
+_COUNTED = tuple(kind for kind in SegmentKind if kind not in QUIET_KINDS)
 
 
 def _of_equal_letters(left: Name, right: Name) -> Comparison:
     """Return what names come to that differ in nothing but case, gaps, form of script and legal form."""
     segments = left.of(*_COUNTED)
     if len(segments) > 1 or any(segment.kind in (SegmentKind.CORE, SegmentKind.BODY) for segment in segments):
-        return compared(
-            "match", 99, Phrase("the names are the same but for case, gaps, form of script or legal form")
-        )
+        told = Phrase("the names are the same but for case, gaps, form of script or legal form")
+        addresses = [segment.label for name in (left, right) for segment in name.of(SegmentKind.ADDRESS)]
+        aside = [Phrase("left aside: {pieces}", pieces=Quoted("; ".join(addresses)))] if addresses else []
+        return compared("match", 99, told, *aside)
     piece = Quoted(segments[0].label)
     if left.of(SegmentKind.FORM) and right.of(SegmentKind.FORM) and len(segments[0].terms) < 2:
         return compared(

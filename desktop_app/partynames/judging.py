@@ -14,7 +14,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Quoted
 from desktop_app.partynames.pairing import OF_FIRMS, Pairing, SegmentPair
 from desktop_app.partynames.reading import JOINING, Name, Segment
-from desktop_app.partynames.tables import GENERIC, SegmentKind
+from desktop_app.partynames.tables import GENERIC, QUIET_KINDS, SegmentKind
 
 Verdict = Literal["match", "possible", "none"]
 
@@ -160,8 +160,8 @@ def _pieces(evidence: Evidence) -> Iterator[ComparedStretch]:
         yield ComparedStretch("met", meeting.left, meeting.right, meeting.kind, meeting.by)
     names = (evidence.left, evidence.pairing.left), (evidence.right, evidence.pairing.right)
     for is_second, (name, over) in enumerate(names):
-        for segment in (*name.of(SegmentKind.FORM, SegmentKind.TITLE), *over):
-            is_quiet = segment.kind in (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.FILLER)
+        for segment in (*name.of(*QUIET_KINDS), *over):
+            is_quiet = segment.kind in (*QUIET_KINDS, SegmentKind.FILLER)
             quoted = ("", segment.label) if is_second else (segment.label, "")
             yield ComparedStretch("ignored" if is_quiet else "differs", *quoted, segment.kind)
 
@@ -210,7 +210,8 @@ def _told(meeting: SegmentPair) -> Phrase:
 
 
 def _ignored(evidence: Evidence) -> tuple[Phrase, ...]:
-    forms = [*evidence.left.of(SegmentKind.FORM), *evidence.right.of(SegmentKind.FORM), *_fillers(evidence)]
+    quiet = (SegmentKind.FORM, SegmentKind.ADDRESS)
+    forms = [*evidence.left.of(*quiet), *evidence.right.of(*quiet), *_fillers(evidence)]
     labels = Quoted(", ".join(dict.fromkeys(segment.label for segment in forms)))
     return (Phrase("left aside: {pieces}", pieces=labels),) if forms else ()
 
@@ -568,9 +569,7 @@ def _only_one_has(segment: Segment) -> Phrase:
 def _is_origin(segment: Segment, evidence: Evidence) -> bool:
     """Tell a foreign country in front of a name in characters, which says where the body is from: 美国波音公司."""
     name = evidence.left if any(segment is member for member in evidence.pairing.left) else evidence.right
-    first = next(
-        (member for member in name.segments if member.kind not in (SegmentKind.FORM, SegmentKind.TITLE)), None
-    )
+    first = next((member for member in name.segments if member.kind not in QUIET_KINDS), None)
     if segment.is_aside or first is None or segment.text != first.text:
         return False
     return (

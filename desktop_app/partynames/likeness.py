@@ -144,6 +144,31 @@ def is_damaged(left: str, right: str) -> bool:
     return is_bare or meant_letters(left) == meant_letters(right)
 
 
+_KUNREI: Final = re.compile(
+    "(?P<s>sy(?=[auo])|si)|(?P<t>ty(?=[auo])|ti)|(?P<z>zy(?=[auo])|zi)|(?P<c>tu)|(?P<h>hu)|([kgsztdnhbpmyrwj]?y?[aeiou]|n)"
+)
+_HEPBURN: Final = {
+    "sy": "sh",
+    "si": "shi",
+    "ty": "ch",
+    "ti": "chi",
+    "zy": "j",
+    "zi": "ji",
+    "tu": "tsu",
+    "hu": "fu",
+}
+_LONG_VOWELS: Final = re.compile("(?<=o)[uo]|(?<=u)u")
+
+
+@lru_cache(maxsize=65_536)
+def in_hepburn(word: str) -> str:
+    """Return a Japanese word of the official spelling as names write it: Mitubisi, Zyuukougyou; blank for others."""
+    hits = list(_KUNREI.finditer(word))
+    if "".join(hit.group() for hit in hits) != word or not any(hit.lastgroup for hit in hits):
+        return ""
+    return _LONG_VOWELS.sub("", "".join(_HEPBURN.get(hit.group(), hit.group()) for hit in hits))
+
+
 @lru_cache(maxsize=65_536)
 def meant_letters(word: str) -> str:
     """Return a word with the letters that a machine takes for each other as one."""

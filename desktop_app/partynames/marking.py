@@ -100,7 +100,7 @@ def _tokens(name: str, tables: NameTables) -> Iterator[_Token]:
 def _stretches(quoted: str, tokens: Sequence[_Token], tables: NameTables) -> Iterator[tuple[int, int]]:
     """Yield where quoted words stand in a name, neighbours as one stretch."""
     found: list[_Token] = []
-    for word in quoted.split():
+    for word in _WORD.findall(quoted):
         found += _taken(tables.simplified(word), tokens)
     found.sort(key=lambda token: token.start)
     begun = 0
@@ -203,6 +203,7 @@ _TABLES_OF_KINDS: Final = {
 _ASIDE: Final = {
     SegmentKind.FORM: Phrase("legal form, not counted"),
     SegmentKind.TITLE: Phrase("title of a person, not counted"),
+    SegmentKind.ADDRESS: Phrase("address, not counted"),
     SegmentKind.FILLER: Phrase("general word, not counted"),
 }
 

@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from heapq import nlargest
 from itertools import accumulate, pairwise
 from math import isqrt
@@ -28,9 +28,9 @@ from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
 from desktop_app.partynames.likeness import LONG_WORD, MOST_SLIPS, is_typing_error
 from desktop_app.partynames.reading import Name
-from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader, Spellings
+from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, PieceSigns, SignReader, Spellings
 from desktop_app.partynames.sounds import Readings
-from desktop_app.partynames.tables import SegmentKind
+from desktop_app.partynames.tables import QUIET_KINDS, SegmentKind
 
 _NUMBER: Final = "I"
 
@@ -199,12 +199,13 @@ _OF_TABLES: Final = frozenset("eb")
 """The signs by which a place or word of trade says which of the likely names stand first, in any script."""
 MOST_LOOKED_AT: Final = 1_200
 """How many likely names of one script are looked at, and how many others; as many again of the other."""
-_PATIENCE_OF_LIKELY: Final = 512
+_PATIENCE_OF_LIKELY: Final = 680
 """After so much work on likely names one after the other that do not meet, those that share less are not looked at."""
 _PATIENCE: Final = 1_700
 """The same of names of which only one has all that names somebody in common with the other, or by ear."""
-_OF_A_COMPARISON: Final = {_PATIENCE_OF_LIKELY: 6, _PATIENCE: 8}
-"""How much of either it takes to compare a name; to rule it out takes one."""
+_OF_RULING_OUT: Final = 3
+_OF_A_COMPARISON: Final = 8
+"""How much of either it takes to rule a name out, and to compare one, as the two take time."""
 _MOST_WEIGHED: Final = 3_000
 """Of how many names it is worked out how much they share."""
 _MANY_PIECES: Final = 3
@@ -332,7 +333,7 @@ class NameIndex:
         for position in positions:
             searched = self.names[position]
             if not self._matcher.may_meet(name, searched.name):
-                spent += 1
+                spent += _OF_RULING_OUT
                 if spent >= patience:
                     break
                 continue
@@ -340,7 +341,7 @@ class NameIndex:
                 name, searched.name, left_country=country or None, right_country=searched.country or None
             )
             if comparison.verdict == _NONE:
-                spent += _OF_A_COMPARISON[patience]
+                spent += _OF_A_COMPARISON
                 if spent >= patience:
                     break
                 continue
@@ -384,139 +385,209 @@ class Shard:
         Of the pieces that name somebody, those of one of the two names have to share something with the other;
         ``is_heard`` tells whether what may be written by ear sounds like something of the name.
         """
-        is_across = kinds is _ACROSS
-        rows: list[array[int]] = []
-        named: set[int] = set()
+        return _LookUp(self, signs, kinds, is_heard).rank()
 
-        def holders(some: Iterable[str], *, with_others: bool) -> tuple[set[int], set[int]]:
-            """Return the names that have one of some signs, and those that have it in a piece that names somebody."""
-            some = [sign for sign in some if sign[0] in kinds]
-            of_naming, of_others = (
-                self.postings.of(map(_of_naming, some)),
-                self.postings.of(some) if with_others else [],
-            )
-            rows.extend((*of_naming, *of_others))
-            naming = set().union(*of_naming)
-            named.update(naming)
-            return naming.union(*of_others), naming
 
-        def spelling(word: str, fewest: int = 2) -> set[int]:
-            spelt = self.text.spelling(word, fewest) if is_across and word else set()
-            rows.extend([array(_NUMBER, spelt)] if spelt else ())
-            named.update(spelt)
-            return spelt
+@dataclass(slots=True)
+class _Shared:
+    """Which names share something with a piece: in any of theirs (``hit``), or ``sure`` in one that names somebody."""
 
-        full: set[int] | None = None
-        touched: list[set[int]] = []
-        times: Counter[int] = Counter()
-        clear: Counter[int] = Counter()
-        any_time: Counter[int] = Counter()
-        numbered: list[set[int]] = []
-        heard_at: dict[int, bool] = {}
-        spelt_by: dict[str, tuple[set[int], set[int]]] = {}
-        sounds_there: dict[SoundSigns, set[str]] = {}
+    hit: set[int]
+    sure: set[int]
 
-        def spelt_as(sign: str) -> tuple[set[int], set[int]]:
-            """Return the holders of a word that spells some of the characters, looked for once."""
-            if sign not in spelt_by:
-                spelt_by[sign] = holders((sign,), with_others=True)
-            return spelt_by[sign]
+    def add(self, hit: Iterable[int], sure: Iterable[int]) -> None:
+        self.hit.update(hit)
+        self.sure.update(sure)
 
-        for piece in signs.pieces:
-            is_telling = piece.is_naming or piece.is_number
-            hit, sure = holders(piece.sure, with_others=is_telling)
-            slips = {f"w{slip}" for word in piece.long_words for slip in self.long_words.slips_of(word)}
-            if slips and is_telling:
-                every, of_naming = holders(slips, with_others=True)
-                hit |= every
-                sure |= of_naming
-            if piece.is_naming and piece.common and not signs.has_core:
-                some_of = [holders(word, with_others=True) for word in piece.common]
-                for met, holders_of in zip((hit, sure), zip(*some_of, strict=True), strict=True):
-                    met |= self.without_core.intersection(_met_by(holders_of, min(2, len(some_of))))
-            spelt = spelling(piece.spelt)
-            hit |= spelt
-            sure |= spelt
-            clear.update(sure)
-            if not is_telling:  # it chooses nobody, and says who is first
-                rows += self.postings.of(
-                    sign for sign in piece.sure if sign[0] in kinds and sign[0] in _OF_TABLES
-                )
-            if is_across:
-                for asked_sounds in piece.asked_heard - sounds_there.keys():
-                    sounds_there[asked_sounds] = set(self.sounds.find(asked_sounds))
-                by_sound = set().union(*(sounds_there[sounds] for sounds in piece.asked_heard))
-                heard, heard_naming = holders(by_sound, with_others=piece.is_naming)
-                for place in heard - hit:
-                    if place not in heard_at:
-                        heard_at[place] = is_heard(self.by_ear[place])
-                heard = {place for place in heard if place in hit or heard_at[place]}
-                hit |= heard
-                sure |= heard_naming & heard
-                asked = self.postings.held(f"w{word}" for word in self.beginnings.spelt(piece.asked))
-                hit.update(*(spelt_as(sign)[not piece.is_naming] for sign in asked))
-            times.update(sure)
-            any_time.update(hit)
-            if piece.is_number:
-                numbered.append(hit)
-            if not piece.is_naming:
-                continue
-            parts = (piece.asked_parts or piece.parts) if is_across else ()
-            covering = [
-                set().union(*(spelt_as(sign)[0] for sign in self.postings.held(part) if sign[0] in kinds))
-                if piece.asked_parts
-                else holders(part, with_others=True)[0].union(
-                    *(spelling(sign[1:], 1) for sign in part if sign[0] == "v")
-                )
-                for part in parts
-            ]
-            hit = hit.union(set.intersection(*covering)) if covering else hit
-            full = hit if full is None else full & hit
-            touched.append(hit)
-        sure_signs = {sign for piece in signs.pieces for sign in piece.sure}
-        for sign, (_, some) in spelt_by.items():
-            if some and sign not in sure_signs:
-                times.update(some)
-                clear.update(some)
-        naming = self.naming
-        full = full or set()
-        if signs.is_common:
-            full = {place for place in full if place in named or place in self.common}
-        chosen = set(full)
-        chosen.update(place for place, count in times.items() if count >= naming[place] > 0)
-        if signs.naming >= _MANY_PIECES:
-            parts_met = Counter(place for hit in touched for place in hit)
-            chosen.update(place for place, count in parts_met.items() if count >= signs.naming - 1)
-        for hit in numbered:
-            chosen.update(place for place in hit if any_time[place] > 1)
-        whole_rows = self.postings.of([sign for sign in signs.asked_whole if sign[0] in kinds])
-        rows += whole_rows
-        very = set().union(*(spelling(run) for run in signs.runs))
+
+class _LookUp:
+    """One name looked up in a shard: its pieces are asked for one after the other, then names are chosen and ordered.
+
+    What is gathered on the way: ``rows``, the holders of every sign that says who is likely; ``named``, who shares
+    something in a piece that names somebody; how many pieces each name shares at all (``any_time``), surely (``times``)
+    and as they are written (``clear``); of the pieces that name somebody who shares each (``touched``), and of numbers.
+    """
+
+    def __init__(
+        self, shard: Shard, signs: NameSigns, kinds: frozenset[str], is_heard: Callable[[str], bool]
+    ) -> None:
+        self._shard, self._signs, self._kinds, self._is_heard = shard, signs, kinds, is_heard
+        self._is_across = kinds is _ACROSS
+        self._rows: list[array[int]] = []
+        self._named: set[int] = set()
+        self._any_time: Counter[int] = Counter()
+        self._times: Counter[int] = Counter()
+        self._clear: Counter[int] = Counter()
+        self._touched: list[set[int]] = []
+        self._numbered: list[set[int]] = []
+        self._heard_at: dict[int, bool] = {}
+        self._spelt_by: dict[str, tuple[set[int], set[int]]] = {}
+        self._sounds_there: dict[SoundSigns, set[str]] = {}
+
+    def rank(self) -> tuple[list[int], list[int]]:
+        """Return the likely names and the others, each in their order."""
+        # 1. Ask for each piece: a name that shares none of those that name somebody cannot meet.
+        for piece in self._signs.pieces:
+            self._ask_for(piece)
+        self._count_words_spelt()
+        # 2. Choose those that share all that names somebody, or so much that the rest may be left out.
+        full = self._full()
+        chosen = self._chosen(full)
+        # 3. What a whole name is found by (a known body, initials, a short form) needs no piece beside it.
+        whole_rows = self._shard.postings.of(
+            [sign for sign in self._signs.asked_whole if sign[0] in self._kinds]
+        )
+        self._rows += whole_rows
+        very = set().union(*(self._spelling(run) for run in self._signs.runs))
         likely = very.union(*whole_rows)
         chosen |= likely
         if not chosen:
             return [], []
-        likely.update(place for place in full if clear[place] >= naming[place] > 0)
+        # 4. Part the likely from those that share something by ear or by a spelling only, as they are looked at apart.
+        naming = self._shard.naming
+        likely.update(place for place in full if self._clear[place] >= naming[place] > 0)
         others = chosen - likely
         if len(chosen) > _MOST_WEIGHED:
             likely, others = (
-                set(nlargest(_MOST_WEIGHED, some, key=times.__getitem__)) for some in (likely, others)
+                set(nlargest(_MOST_WEIGHED, some, key=self._times.__getitem__)) for some in (likely, others)
             )
-            chosen = likely | others
-        weights = dict.fromkeys(chosen, 0)
-        for row in rows:
-            weight = self.postings.weight(len(row)) ** 2
-            for place in _among(row, chosen):
+        # 5. Put first what shares most for its length: who looks only so far down shall have seen the best.
+        shares = self._shares(likely | others)
+        best_first = partial(nlargest, MOST_LOOKED_AT, key=lambda place: (shares[place], -place))
+        return [*best_first(likely & very), *best_first(likely - very)], best_first(others)
+
+    # ---- 1. what shares something with a piece ----------------------------------------------------------
+
+    def _ask_for(self, piece: PieceSigns) -> None:
+        """Note which names share something with a piece."""
+        shared = self._as_written(piece)
+        self._clear.update(shared.sure)
+        if not (piece.is_naming or piece.is_number):  # it chooses nobody, and says who is first
+            self._rows += self._shard.postings.of(
+                sign for sign in piece.sure if sign[0] in self._kinds and sign[0] in _OF_TABLES
+            )
+        if self._is_across:
+            self._add_by_sound(piece, shared)
+            asked = self._shard.postings.held(
+                f"w{word}" for word in self._shard.beginnings.spelt(piece.asked)
+            )
+            shared.hit.update(*(self._spelt_as(sign)[not piece.is_naming] for sign in asked))
+        self._times.update(shared.sure)
+        self._any_time.update(shared.hit)
+        if piece.is_number:
+            self._numbered.append(shared.hit)
+        if piece.is_naming:
+            self._touched.append(shared.hit | self._covered(piece))
+
+    def _as_written(self, piece: PieceSigns) -> _Shared:
+        """Return who has the signs of a piece, a slip of its long words, or characters that its letters spell."""
+        is_telling = piece.is_naming or piece.is_number
+        shared = _Shared(*self._holders(piece.sure, with_others=is_telling))
+        slips = {f"w{slip}" for word in piece.long_words for slip in self._shard.long_words.slips_of(word)}
+        if slips and is_telling:
+            shared.add(*self._holders(slips, with_others=True))
+        if piece.is_naming and piece.common and not self._signs.has_core:
+            # A known name of places and words of trade alone: of another such name two of them are enough.
+            some_of = [self._holders(word, with_others=True) for word in piece.common]
+            met = [_met_by(holders_of, min(2, len(some_of))) for holders_of in zip(*some_of, strict=True)]
+            shared.add(*(self._shard.without_core.intersection(places) for places in met))
+        spelt = self._spelling(piece.spelt)
+        shared.add(spelt, spelt)
+        return shared
+
+    def _add_by_sound(self, piece: PieceSigns, shared: _Shared) -> None:
+        """Add who has a sign by sound, and sounds like something of the name when listened to."""
+        for asked_sounds in piece.asked_heard - self._sounds_there.keys():
+            self._sounds_there[asked_sounds] = set(self._shard.sounds.find(asked_sounds))
+        by_sound = set().union(*(self._sounds_there[sounds] for sounds in piece.asked_heard))
+        every, naming = self._holders(by_sound, with_others=piece.is_naming)
+        for place in every - shared.hit - self._heard_at.keys():
+            self._heard_at[place] = self._is_heard(self._shard.by_ear[place])
+        heard = {place for place in every if place in shared.hit or self._heard_at[place]}
+        shared.add(heard, naming & heard)
+
+    def _covered(self, piece: PieceSigns) -> set[int]:
+        """Return who has something for every part of a piece: each character spelt in one word or another."""
+        parts = (piece.asked_parts or piece.parts) if self._is_across else ()
+        covering = [
+            set().union(
+                *(
+                    self._spelt_as(sign)[0]
+                    for sign in self._shard.postings.held(part)
+                    if sign[0] in self._kinds
+                )
+            )
+            if piece.asked_parts
+            else self._holders(part, with_others=True)[0].union(
+                *(self._spelling(sign[1:], 1) for sign in part if sign[0] == "v")
+            )
+            for part in parts
+        ]
+        return set.intersection(*covering) if covering else set()
+
+    def _holders(self, some: Iterable[str], *, with_others: bool) -> tuple[set[int], set[int]]:
+        """Return the names that have one of some signs, and those that have it in a piece that names somebody."""
+        some = [sign for sign in some if sign[0] in self._kinds]
+        of_naming = self._shard.postings.of(map(_of_naming, some))
+        of_others = self._shard.postings.of(some) if with_others else []
+        self._rows.extend((*of_naming, *of_others))
+        naming = set().union(*of_naming)
+        self._named.update(naming)
+        return naming.union(*of_others), naming
+
+    def _spelling(self, word: str, fewest: int = 2) -> set[int]:
+        """Return the names whose characters a word spells."""
+        spelt = self._shard.text.spelling(word, fewest) if self._is_across and word else set()
+        self._rows.extend([array(_NUMBER, spelt)] if spelt else ())
+        self._named.update(spelt)
+        return spelt
+
+    def _spelt_as(self, sign: str) -> tuple[set[int], set[int]]:
+        """Return the holders of a word that spells some of the characters, looked for once."""
+        if sign not in self._spelt_by:
+            self._spelt_by[sign] = self._holders((sign,), with_others=True)
+        return self._spelt_by[sign]
+
+    def _count_words_spelt(self) -> None:
+        """Count each word that spells characters of the name once, however many pieces ask for it."""
+        sure_signs = {sign for piece in self._signs.pieces for sign in piece.sure}
+        for sign, (_, some) in self._spelt_by.items():
+            if sign not in sure_signs:
+                self._times.update(some)
+                self._clear.update(some)
+
+    # ---- 2. who is chosen, and 5. in which order --------------------------------------------------------
+
+    def _full(self) -> set[int]:
+        """Return who shares every piece that names somebody."""
+        full = set.intersection(*self._touched) if self._touched else set()
+        if self._signs.is_common:
+            full = {place for place in full if place in self._named or place in self._shard.common}
+        return full
+
+    def _chosen(self, full: set[int]) -> set[int]:
+        """Return who shares all that names somebody of one of the two names, or nearly all of many pieces."""
+        naming = self._shard.naming
+        chosen = set(full)
+        chosen.update(place for place, count in self._times.items() if count >= naming[place] > 0)
+        if self._signs.naming >= _MANY_PIECES:
+            parts_met = Counter(place for hit in self._touched for place in hit)
+            chosen.update(place for place, count in parts_met.items() if count >= self._signs.naming - 1)
+        for hit in self._numbered:  # a number beside anything else
+            chosen.update(place for place in hit if self._any_time[place] > 1)
+        return chosen
+
+    def _shares(self, places: set[int]) -> dict[int, int]:
+        """Return how much of each name is shared: the weights of its signs that are, for the weight of all of them."""
+        weights = dict.fromkeys(places, 0)
+        for row in self._rows:
+            weight = self._shard.postings.weight(len(row)) ** 2
+            for place in _among(row, places):
                 weights[place] += weight
-        lengths = self.postings.lengths
-
-        def ranked(places: Iterable[int]) -> list[int]:
-            shares = [
-                (divmod(weights[place] * _FINENESS, lengths[place] or 1)[0], -place) for place in places
-            ]
-            return [-minus for _, minus in nlargest(MOST_LOOKED_AT, shares)]
-
-        return [*ranked(likely & very), *ranked(likely - very)], ranked(others)
+        lengths = self._shard.postings.lengths
+        return {
+            place: divmod(weight * _FINENESS, lengths[place] or 1)[0] for place, weight in weights.items()
+        }
 
 
 class LongWords:
@@ -617,7 +688,7 @@ def _characters_of(name: Name) -> str:
     return "".join(segment.text for segment in spoken)[:_MOST_CHARACTERS]
 
 
-_UNSAID: Final = (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.NUMBER)
+_UNSAID: Final = (*QUIET_KINDS, SegmentKind.NUMBER)
 
 
 def _among(row: array[int], places: set[int]) -> Iterable[int]:

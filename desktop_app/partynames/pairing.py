@@ -15,10 +15,9 @@ from desktop_app.partynames.folding import is_arabic, is_han, is_hebrew
 from desktop_app.partynames.likeness import is_derived, is_syllables, is_typing_error, sound_key
 from desktop_app.partynames.reading import JOINING, Name, Segment, read_characters
 from desktop_app.partynames.sounds import Readings, mandarin_of
-from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
+from desktop_app.partynames.tables import GENERIC, QUIET_KINDS, NameTables, SegmentKind
 
 MOST_LETTER_WORDS: Final = 10
-QUIET: Final = (SegmentKind.FORM, SegmentKind.TITLE)
 OF_FIRMS: Final = (SegmentKind.FORM, SegmentKind.TRADE, SegmentKind.FILLER)
 Test = Callable[[Segment, Segment], bool]
 
@@ -106,7 +105,7 @@ def stronger(left: Segment, right: Segment) -> SegmentKind:
 
 def start_pairing(left: Name, right: Name) -> Pairing:
     """Return two names with nothing met, without legal forms and titles."""
-    kept = [[member for member in name.segments if member.kind not in QUIET] for name in (left, right)]
+    kept = [[member for member in name.segments if member.kind not in QUIET_KINDS] for name in (left, right)]
     is_of_firms = bool(left.of(*OF_FIRMS) and right.of(*OF_FIRMS))
     are_arabic = [any(map(is_arabic, name.printed)) for name in (left, right)]
     is_unvowelled = are_arabic[0] != are_arabic[1]
@@ -364,19 +363,31 @@ def _spelt(
         options = [tuple(readings(letter)) for letter in text]
         hits = ((joined, run, span) for joined, run in runs for span in spans_spelt(joined, options))
         for joined, run, span in hits:
-            is_known = all(segment.kind is SegmentKind.BODY for segment in run)
-            touched, over = _touched(characters, *span) if way not in CHINESE else ([], ("", ""))
-            is_told = bool(touched) and (
-                is_known
-                or all(segment.kind in (*OF_FIRMS, *_NAMED) for segment in touched)
-                or (
-                    len(touched) == 1
-                    and touched[0].kind is SegmentKind.CORE
-                    and any(map(is_han, "".join(over)))
-                )
-            )
-            if not is_told and _may_meet(run, characters, span, tables):
+            is_chance = way not in CHINESE and _is_by_chance(run, characters, span, tables)
+            if not is_chance and _may_meet(run, characters, span, tables):
                 yield len(joined) * 10 - len(run), way, span, run
+
+
+def _is_by_chance(
+    run: Sequence[Segment], characters: Sequence[Segment], span: tuple[int, int], tables: NameTables
+) -> bool:
+    """Tell a Japanese or Korean reading that fits by chance: of characters with so many readings some always do.
+
+    A known name and a word that a table translates are not spelt besides. Nor is what cuts a word off at both its ends,
+    of known words among others, or takes of a known name what is none: 三菱 of 三菱重工業, not the steel of 包头钢铁.
+    """
+    if all(segment.kind is SegmentKind.BODY for segment in run):
+        return True
+    touched, over = _touched(characters, *span)
+    if all(segment.kind in (*OF_FIRMS, *_NAMED) for segment in touched):
+        return True
+    is_cut = any(map(is_han, "".join(over)))
+    if len(touched) == 1 and touched[0].kind is SegmentKind.CORE:
+        return is_cut
+    if len(touched) > 1:
+        return all(over)
+    text = "".join(segment.text for segment in characters)[slice(*span)]
+    return is_cut and all(piece.kind in (*OF_FIRMS, *_NAMED) for piece in read_characters(text, tables))
 
 
 def _joined(run: Sequence[Segment]) -> str:

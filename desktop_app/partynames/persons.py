@@ -39,9 +39,9 @@ def compare_persons(
     A firm may have the name of a person: with a legal form, what would match is for a person to look at.
     """
     forms = [segment.label for name in (left, right) for segment in name.of(SegmentKind.FORM)]
-    if not forms:
-        return _compare_bare(left, right, ways, tables)
     bare = _compare_bare(_without_forms(left), _without_forms(right), ways, tables)
+    if not forms:
+        return bare
     told = Phrase(
         "a legal form, with which a firm may have the name: {forms}",
         forms=Quoted(", ".join(dict.fromkeys(forms))),
@@ -50,10 +50,13 @@ def compare_persons(
 
 
 def _without_forms(name: Name) -> Name:
-    if not name.of(SegmentKind.FORM):
+    if not name.of(*_BESIDE_A_NAME):
         return name
-    kept = tuple(segment for segment in name.segments if segment.kind is not SegmentKind.FORM)
+    kept = tuple(segment for segment in name.segments if segment.kind not in _BESIDE_A_NAME)
     return replace(name, segments=kept, printed=" ".join(segment.label for segment in kept))
+
+
+_BESIDE_A_NAME: Final = (SegmentKind.FORM, SegmentKind.ADDRESS)
 
 
 def _compare_bare(
@@ -106,7 +109,9 @@ def _compare_bare(
 
 
 def _could_be_person(name: Name) -> bool:
-    segments = [segment for segment in name.segments if segment.kind is not SegmentKind.TITLE]
+    segments = [
+        segment for segment in name.segments if segment.kind not in (SegmentKind.TITLE, SegmentKind.ADDRESS)
+    ]
     if _WESTERN.search(name.printed):
         return False
     if not 2 <= len(name.letters) <= 5 or any(segment.script != "han" for segment in segments):

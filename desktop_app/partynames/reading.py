@@ -11,7 +11,8 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames import folding
-from desktop_app.partynames.tables import GENERIC, STOP, Entry, NameTables, SegmentKind
+from desktop_app.partynames.addresses import split_address
+from desktop_app.partynames.tables import GENERIC, QUIET_KINDS, STOP, Entry, NameTables, SegmentKind
 
 _DIGITS: Final = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -102,6 +103,7 @@ _NO_FORM_IN_FRONT: Final = frozenset(
         "sl",
         "sau",
         "nao",
+        "tic",
     )
 )
 _NO_FORM_WITHIN: Final = frozenset(("Doo", "Ip", "Sau", "Nao"))
@@ -165,11 +167,7 @@ class Name:
     @property
     def letters(self) -> str:
         """Return the whole name but its legal forms in one spelling, without gaps."""
-        return "".join(
-            segment.text
-            for segment in self.segments
-            if segment.kind not in (SegmentKind.FORM, SegmentKind.TITLE)
-        )
+        return "".join(segment.text for segment in self.segments if segment.kind not in QUIET_KINDS)
 
     @property
     def is_han(self) -> bool:
@@ -183,7 +181,8 @@ class Name:
 
 def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozenset()) -> Name:
     """Return a name cut into pieces; known names in ``banned`` are read word by word."""
-    text = _PARTICLE.sub("", _NAMED_AFTER.sub(r" \1\2 ", folding.plain_text(printed)))
+    text, address = split_address(folding.plain_text(printed))
+    text = _PARTICLE.sub("", _NAMED_AFTER.sub(r" \1\2 ", text))
     text = _SPELT_OUT.sub(lambda hit: _letters_named(hit.group()), text)
     text = re.sub(r"(?<=\b[A-Za-z])-(?=\d)", "", text)
     text = _SPACED.sub(lambda hit: hit.group().replace(" ", ""), text)
@@ -194,6 +193,8 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
             reader = _han_segments if script == "han" else _latin_segments
             read = reader(run, tables, banned)
             segments += (replace(member, is_aside=True) for member in read) if is_side else read
+    if address:
+        segments = [*segments[: MOST_PIECES - 1], Segment("", SegmentKind.ADDRESS, "latin", label=address)]
     is_long = len(printed) > MOST_CHARACTERS
     is_cut = len(segments) > MOST_PIECES or (
         is_long
@@ -227,9 +228,9 @@ _MOST_WITHIN: Final = 4
 _STRONG: Final = "에이치|더블유|에이|에프|아이|제이|케이|에스|브이|엑스|와이|제트|엘|엠|엔|씨|큐"
 _LETTER: Final = "|".join(folding.NAMES_OF_LETTERS)
 _SPELT_OUT: Final = re.compile(
-    rf"(?<![가-힣ァ-ヴー])(?:(?=[가-힣]*?(?:{_STRONG}))(?:{_LETTER}){{2,}}|(?:(?:{_LETTER})[・·]?){{2,}})(?![ァ-ヴー])"
+    rf"(?<![가-힣ァ-ヴー])(?:(?=[가-힣]*?(?:{_STRONG}))(?:(?:{_LETTER}){{2,}}(?=이(?!{_LETTER})[가-힣])|(?:{_LETTER}){{2,}})|(?:(?:{_LETTER})[・·]?){{2,}})(?![ァ-ヴー])"
 )
-"""Letters by their names in Korean and Japanese: 에스케이 is SK, エヌ・ティ・ティ NTT."""
+"""Letters by their names in Korean and Japanese: 에스케이 is SK, エヌ・ティ・ティ NTT; 엘지이노텍 is LG 이노텍."""
 
 
 def _letters_named(text: str) -> str:

@@ -21,9 +21,8 @@ from desktop_app.partynames.persons import NO_PERSON
 from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
-from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
+from desktop_app.partynames.tables import GENERIC, QUIET_KINDS, NameTables, SegmentKind
 
-_SILENT: Final = (SegmentKind.FORM, SegmentKind.TITLE)
 _NAMING: Final = (SegmentKind.CORE, SegmentKind.BODY)
 _MOST_JOINED: Final = 5
 """How many words are written as one at most."""
@@ -32,7 +31,7 @@ _EDGE: Final = 3
 """By so many letters at its beginning and its end a word is set against the sound or the meaning of characters."""
 _FEWEST_INITIALS: Final = 3
 _MOST_INITIALS: Final = 7
-_LEFT_OUT: Final = (*_SILENT, SegmentKind.COUNTRY, SegmentKind.KIN)
+_LEFT_OUT: Final = (*QUIET_KINDS, SegmentKind.COUNTRY, SegmentKind.KIN)
 """What one of two names may have beside what they share."""
 _OF_A_PLACE: Final = "p"
 _OF_TRADE: Final = "t"
@@ -55,7 +54,7 @@ class _Keys:
     ``words`` are spelt in letters, those that name first and ``count`` of them; ``runs`` are words side by side as one,
     each with whether it names somebody. ``cores`` are the names in characters that no table knows, those within known
     names among them; ``common`` has, of the known names that are made of places and words of trade alone, the keys of
-    each. ``marks`` has a letter for each character of the ``text``: what piece it is of.
+    each. ``marks`` has a letter for each character of the ``text``: what piece it is of, a capital within known names.
     """
 
     naming: frozenset[str]
@@ -83,6 +82,24 @@ class _Keys:
     def heard(self) -> tuple[str, ...]:
         """Return which characters may write down a name by ear."""
         return heard_runs(self.han, self.tables)
+
+    @cached_property
+    def may_name_a_place(self) -> bool:
+        """Tell whether a piece is a place, or some characters are, however they are cut."""
+        if any(segment.kind is SegmentKind.PLACE for segment in (*self.han, *self.latin)):
+            return True
+        words = [word for segment in self.latin for word in segment.terms]
+        rows = [entry for word in words for entry in self.tables.latin.get((word,), ())]
+        if any(entry.kind is SegmentKind.PLACE for entry in rows):
+            return True  # within a phrase or a known name
+        stretches = (
+            self.text[start:end]
+            for start in range(len(self.text))
+            for end in range(start + 1, len(self.text) + 1)
+        )
+        return any(
+            entry.kind is SegmentKind.PLACE for text in stretches for entry in self.tables.han.get(text, ())
+        )
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
@@ -113,7 +130,6 @@ class RulingOut:
         self._keys_of = lru_cache(maxsize=_NAMES_KEPT)(self._keys)
         self._sounds_of = lru_cache(maxsize=_NAMES_KEPT)(self._sounds_anew)
         self._edges_of = lru_cache(maxsize=_NAMES_KEPT)(self._edges_anew)
-        self._meanings_of = lru_cache(maxsize=1 << 16)(tables.meanings)
         self._apart = lru_cache(maxsize=1 << 14)(partial(take_apart, tables=tables))
         self._word_keys = lru_cache(maxsize=1 << 16)(self._keys_of_word)
 
@@ -147,7 +163,7 @@ class RulingOut:
 
     def _keys(self, printed: str) -> _Keys:
         name = self._read(printed)
-        spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
+        spoken = [segment for segment in name.segments if segment.kind not in QUIET_KINDS]
         naming: set[str] = set()
         every: set[str] = set()
         words: list[str] = []
@@ -160,14 +176,18 @@ class RulingOut:
             every |= rows
             if is_naming:
                 naming |= rows
-            for word in self._words_of(segment):
-                keys = self._word_keys(word)
-                every.update(keys)
-                if is_naming and (segment.kind is SegmentKind.CORE or self._is_new(word)):
-                    naming.update(keys)
-                    words.append(word)
-                else:
-                    common.append(word)
+            for some, keys_of in (
+                (_words_as_written(segment), self._word_keys),
+                (_words_of_rows(segment), self._keys_of_rendering),
+            ):
+                for word in some:
+                    keys = keys_of(word)
+                    every.update(keys)
+                    if is_naming and (segment.kind is SegmentKind.CORE or self._is_new(word)):
+                        naming.update(keys)
+                        words.append(word)
+                    else:
+                        common.append(word)
             if segment.kind is SegmentKind.BODY:
                 bodies += self._renderings_of(segment)
         latin = [
@@ -249,12 +269,13 @@ class RulingOut:
             mark = _ALONE if len(segment.text) == 1 else _MARKS.get(segment.kind, _OF_A_NAME)
             return mark * len(segment.text)
         within = self._apart(segment)[1]
-        marks = "".join(self._marks_of(member) for member in within if member.script == "han")
+        marks = "".join(self._marks_of(member) for member in within if member.script == "han").upper()
         return marks if len(marks) == len(segment.text) else _OF_A_NAME * len(segment.text)
 
     def _keys_of_common(self, segment: Segment) -> frozenset[str]:
         """Return what a place or a word of trade within a known name can meet by."""
-        keys = (key for word in self._words_of(segment) for key in self._word_keys(word))
+        words = (*_words_as_written(segment), *_words_of_rows(segment))
+        keys = (key for word in words for key in self._word_keys(word))
         return frozenset((f"h{segment.text}", *(f"e{entry.number}" for entry in segment.entries), *keys))
 
     def _renderings_of(self, segment: Segment) -> Iterator[tuple[str, ...]]:
@@ -263,19 +284,6 @@ class RulingOut:
             wanted = tuple(word for word in terms if word not in GENERIC)
             if wanted:
                 yield wanted
-
-    def _words_of(self, segment: Segment) -> Iterator[str]:
-        """Yield the words in letters of a piece: its own, and those by which its rows render it."""
-        if segment.kind is SegmentKind.NUMBER:
-            return
-        if segment.script == "latin":
-            yield segment.text
-            yield from segment.terms
-            yield from segment.label.lower().split()
-        for entry in segment.entries:
-            if segment.script == "han" or segment.kind is SegmentKind.BODY or entry.is_foreign:
-                for terms in entry.renderings:
-                    yield from terms
 
     def _keys_of_word(self, word: str) -> tuple[str, ...]:
         tables = self._tables
@@ -301,6 +309,10 @@ class RulingOut:
             keys.append(f"g{tables.given_names[word]}")
         return tuple(keys)
 
+    def _keys_of_rendering(self, word: str) -> Iterator[str]:
+        """Yield by what a word of a table meets: itself, its sound or its root; it has no other system of spelling."""
+        return (key for key in self._word_keys(word) if key[0] in "wsre")
+
     # ---- characters against letters -------------------------------------------------------------------
 
     def _may_cross(self, keys: _Keys, other: _Keys) -> bool:
@@ -318,19 +330,25 @@ class RulingOut:
             ):
                 continue
             options = options or [
-                [tuple(readings(letter)) for letter in text] for readings in self._ways.values()
+                (way in pairing.CHINESE, [tuple(readings(letter)) for letter in text])
+                for way, readings in self._ways.items()
             ]
             spans = (
-                keys.marks[slice(*span)] for spelt in options for span in pairing.spans_spelt(run, spelt)
+                (is_chinese, keys.marks[slice(*span)])
+                for is_chinese, spelt in options
+                for span in pairing.spans_spelt(run, spelt)
             )
             if any(
-                (is_naming or marks.strip(_OF_A_PLACE)) and (len(marks) > 1 or marks == _ALONE)
-                for marks in spans
+                (is_naming or marks.lower().strip(_OF_A_PLACE))
+                and (len(marks) > 1 or marks.lower() == _ALONE)
+                and (is_chinese or marks.strip(_OF_A_PLACE + _OF_TRADE))  # else it fits by chance
+                for is_chinese, marks in spans
             ):
                 return True
         if not (edges.single if other.may_be_person else edges.alone).isdisjoint(other.words):
             return True
-        return may_be_heard(keys.heard, other.spoken, self._tables)
+        is_beside = keys.may_name_a_place or other.may_name_a_place
+        return may_be_heard(keys.heard, other.spoken, self._tables, is_beside=is_beside)
 
     def _edges_anew(self, text: str, marks: str) -> _Edges:
         letters = [self._sounds_of(letter) for letter in text]
@@ -340,10 +358,10 @@ class RulingOut:
         named: dict[str, None] = {}
         for start in range(len(text)):
             for end in range(start + 1, min(len(text), start + pairing.LONGEST_PART) + 1):
-                some = dict.fromkeys(self._meanings_of(text[start:end]))
+                some = dict.fromkeys(self._tables.meanings(text[start:end]))
                 meanings |= some
-                named |= some if marks[start:end].strip(_OF_A_PLACE + _OF_TRADE) else {}
-        alone = (row[2] for row, mark in zip(letters, marks, strict=True) if mark == _ALONE)
+                named |= some if marks[start:end].lower().strip(_OF_A_PLACE + _OF_TRADE) else {}
+        alone = (row[2] for row, mark in zip(letters, marks, strict=True) if mark.lower() == _ALONE)
         return _Edges(
             (begins, ends),
             tuple(meanings),
@@ -360,6 +378,22 @@ class RulingOut:
             frozenset(spelt[-_EDGE:] for spelt in every),
             every,
         )
+
+
+def _words_as_written(segment: Segment) -> Iterator[str]:
+    """Yield the words in letters of a piece."""
+    if segment.script == "latin" and segment.kind is not SegmentKind.NUMBER:
+        yield segment.text
+        yield from segment.terms
+        yield from segment.label.lower().split()
+
+
+def _words_of_rows(segment: Segment) -> Iterator[str]:
+    """Yield the words by which the rows of a piece render it."""
+    for entry in segment.entries if segment.kind is not SegmentKind.NUMBER else ():
+        if segment.script == "han" or segment.kind is SegmentKind.BODY or entry.is_foreign:
+            for terms in entry.renderings:
+                yield from terms
 
 
 def _initials(spoken: list[Segment]) -> Iterator[str]:

@@ -21,13 +21,12 @@ from desktop_app.partynames.by_ear import SoundSigns, runs_by_ear
 from desktop_app.partynames.folding import as_it_looks, is_arabic, is_hebrew
 from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
-from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
+from desktop_app.partynames.tables import GENERIC, QUIET_KINDS, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "22"
+SIGNS_VERSION: Final = "23"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
-_SILENT: Final = frozenset((SegmentKind.FORM, SegmentKind.TITLE))
 _UNKNOWN: Final = frozenset((SegmentKind.CORE, SegmentKind.BODY))
 _PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.NUMBER)
 _JOINED: Final = ("Mandarin", "Wade-Giles", "Cantonese", "Japanese", "Korean")
@@ -183,7 +182,7 @@ class SignReader:
 
         Characters of a short name side by side are asked for in ``most_of_few`` spellings of each way at most.
         """
-        spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
+        spoken = [segment for segment in name.segments if segment.kind not in QUIET_KINDS]
         pieces = [self._signs_of_segment(segment) for segment in spoken]
         counted = [at for at, piece in enumerate(pieces) if piece.is_naming]
         has_core = any(spoken[at].kind is SegmentKind.CORE for at in counted)
@@ -310,7 +309,7 @@ class SignReader:
                 sure |= signs.sure
                 parts += signs.parts
                 long_words |= signs.long_words
-            elif member.kind not in (*_SILENT, SegmentKind.COUNTRY, SegmentKind.KIN) and not is_naming:
+            elif member.kind not in (*QUIET_KINDS, SegmentKind.COUNTRY, SegmentKind.KIN) and not is_naming:
                 common.append(self._signs_of_common(member).sure)
         for word in self._words_of(segment):
             if self._is_new(word):
@@ -341,7 +340,9 @@ class SignReader:
     def _common_of_body_anew(self, segment: Segment) -> _Signs:
         """Return the signs of the places and words of trade in a known name."""
         members = self._taken_apart(segment)[1]
-        common = (member for member in members if member.kind not in _UNKNOWN and member.kind not in _SILENT)
+        common = (
+            member for member in members if member.kind not in _UNKNOWN and member.kind not in QUIET_KINDS
+        )
         return _NOTHING.union(*(self._signs_of_common(member).sure for member in common))
 
     def _is_new(self, word: str) -> bool:

@@ -131,7 +131,8 @@ def _older_forms(syllable: str) -> tuple[str, ...]:
     later = syllable
     for pattern, spelt in _TAIWAN:
         later = re.sub(pattern, spelt, later)
-    names = (re.sub("^hua", "hwa", older), re.sub("^([tk])ung$", r"\1ong", older))
+    names = [re.sub("^hua", "hwa", older), re.sub("^([tk])ung$", r"\1ong", older)]
+    names += [f"ts{older[2:]}"] if syllable[0] in "qj" else []  # of the maps and treaties: Tsien, Tsiang
     return tuple(dict.fromkeys((*forms, later, later.replace("in", "yn"), later.replace("jh", "j"), *names)))
 
 

@@ -9,15 +9,15 @@ import marshal
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.folding import latin_text
-from desktop_app.partynames.likeness import distance, meant_letters
+from desktop_app.partynames.likeness import distance, in_hepburn, meant_letters
 
 GENERIC: Final = frozenset(
     ("group", "holding", "corporation", "company", "limited", "ltd", "co", "inc", "corp", "ag", "plc", "se")
@@ -25,13 +25,15 @@ GENERIC: Final = frozenset(
 STOP: Final = frozenset(
     (
         "of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e", "provincial", "fur", "fuer",
-        "degli", "studi", "della", "delle", "dello", "dell", "dos", "voor", "zur", "zum", "za", "imeni",
+        "degli", "studi", "ve", "della", "delle", "dello", "dell", "dos", "voor", "zur", "zum", "za", "imeni",
     )
 )  # fmt: skip
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_MENDED: Final = 5
 _SHORTEST_SLIPPED: Final = 9
 """The fewest letters of a word that is mended where it was misread, and where one letter is missing or too many."""
+_SHORTEST_KNOWN: Final = 7
+"""The fewest letters of a word of a known name that is mended where it was misread: Rheinrnetall."""
 
 
 class SegmentKind(Enum):
@@ -47,6 +49,11 @@ class SegmentKind(Enum):
     KIN = "word of kin"
     FORM = "legal form"
     TITLE = "title"
+    ADDRESS = "address"
+
+
+QUIET_KINDS: Final = (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.ADDRESS)
+"""What says nothing of who is meant, and meets nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +178,12 @@ class NameTables:
         entries = self.han.get(text)
         return tuple(entries) if entries else ()
 
-    def meanings(self, text: str) -> tuple[str, ...]:
-        """Return what characters mean, each meaning as letters without gaps, in the singular and the plural."""
+    @cached_property
+    def meanings(self) -> Callable[[str], tuple[str, ...]]:
+        """What characters mean, each meaning as letters without gaps, in the singular and the plural."""
+        return lru_cache(maxsize=1 << 16)(self._meanings_anew)
+
+    def _meanings_anew(self, text: str) -> tuple[str, ...]:
         found = dict.fromkeys(self.single.get(text, ()))
         for entry in self.familiar(text):
             for terms in entry.renderings:
@@ -210,6 +221,9 @@ class NameTables:
             return word
         if word in self.given_names or word in self.surnames_spelt:
             return word
+        hepburn = in_hepburn(word)
+        if hepburn and (hepburn,) in self.latin:
+            return hepburn
         hit = self.misread.get(meant_letters(word))
         if hit and (len(word) > _SHORTEST_MENDED + 1 or not word.isalpha()):
             return hit
@@ -233,8 +247,12 @@ class NameTables:
                     found[form].append(word)
         return found
 
-    def slips_of(self, word: str) -> tuple[str, ...]:
-        """Return the words of trade of which a word that no table knows is one letter away."""
+    @cached_property
+    def slips_of(self) -> Callable[[str], tuple[str, ...]]:
+        """The words of trade of which a word that no table knows is one letter away."""
+        return lru_cache(maxsize=1 << 14)(self._slips_anew)
+
+    def _slips_anew(self, word: str) -> tuple[str, ...]:
         if len(word) < _SHORTEST_MENDED - 1 or word in self.given_names or word in self.surnames_spelt:
             return ()
         near = dict.fromkeys(meant for form in _with_one_less(word) for meant in self._ordinary.get(form, ()))
@@ -334,8 +352,16 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
         blocks[ord(name[0]) % KNOWN_NAMES_BLOCKS][name] = f"{number}\t{renderings}"
     tables.packed_names = tuple(zlib.compress(marshal.dumps(block, MARSHAL_FORMAT), 9) for block in blocks)
     tables.longest_han = min(24, max(map(len, itertools.chain(tables.han, *blocks)), default=1))
-    for word in sorted(tables.written):
+    of_bodies = {
+        word
+        for terms, entries in tables.latin.items()
+        if any(entry.kind is SegmentKind.BODY for entry in entries)
+        for word in terms
+        if len(word) >= _SHORTEST_KNOWN
+    }
+    for word in (*sorted(tables.written), *sorted(of_bodies)):
         tables.misread.setdefault(meant_letters(word), word)
+    for word in sorted(tables.written):
         for at in range(2, len(word) - 2) if len(word) > _SHORTEST_SLIPPED - 1 else ():
             tables.clipped.setdefault(word[:at] + word[at + 1 :], word)
     some = [

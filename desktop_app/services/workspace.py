@@ -31,6 +31,7 @@ records       record, list, fetch the PDF, start a new version
 signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
+outgoing      papers that go out: printed with what the catalogue knows, filed with a record
 registers     register of determinations, list of evidence, screening log; of a workspace those of all clients
 answers_today which records would be answered otherwise today
 audit_folder  one folder with everything for an auditor
@@ -68,7 +69,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,12 +99,14 @@ if TYPE_CHECKING:
     from desktop_app.services.importing.service import ImportService
     from desktop_app.services.importing.unfinished import Unfinished
     from desktop_app.services.law_files import LawService
+    from desktop_app.services.outgoing.wording import WordingReview
     from desktop_app.services.party_lists.lists import PartyLists
     from desktop_app.services.party_search.firm_searches import FirmSearches, FirmWays
     from desktop_app.services.party_search.judgements import Judgements
     from desktop_app.services.records.audit_folder import AuditFolder
     from desktop_app.services.records.determinations import MemoSignatures, Records
     from desktop_app.services.records.journal import Audit
+    from desktop_app.services.records.outgoing_papers import OutgoingPapers
     from desktop_app.services.records.overview import Overview
     from desktop_app.services.records.record_list import RecordEvents, RecordList
     from desktop_app.services.records.registers import Registers, RegistersOfAll
@@ -201,6 +204,15 @@ class Workspace(_Services):
     def left_out(self) -> Sequence[str]:
         """Return what was read so far and left out because the journal does not vouch for it, each in a sentence."""
         return tuple(self._context.store.left_out)
+
+    def review_wording(self, by: str, on: date) -> WordingReview:
+        """Note that a person of the trade has reviewed the Chinese wording of papers as it is now.
+
+        Errors: Refused if nobody is named, or the day lies ahead.
+        """
+        from desktop_app.services.outgoing.wording import note_review
+
+        return note_review(self._context, by, on)
 
     def client_workspace(self, client: int) -> ClientWorkspace:
         """Return the workspace of one client.
@@ -316,6 +328,7 @@ class ClientWorkspace(_Services):
     signatures: MemoSignatures = _late("records.determinations")
     record_list: RecordList = _late("records.record_list")
     record_events: RecordEvents = _late("records.record_list")
+    outgoing: OutgoingPapers = _late("records.outgoing_papers")
     registers: Registers = _late("records.registers")
     answers_today: AnswersToday = _late("records.rerun")
     audit_folder: AuditFolder = _late("records.audit_folder")

@@ -543,6 +543,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s) pasted</source>
+      <translation>
+        <numerusform>%n part pasted</numerusform>
+        <numerusform>%n parts pasted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n party</numerusform>
@@ -841,6 +848,13 @@
       <translation>
         <numerusform>%n table</numerusform>
         <numerusform>%n tables</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n there already, with its pieces as they were</source>
+      <translation>
+        <numerusform>%n there already, with its pieces as they were</numerusform>
+        <numerusform>%n there already, with their pieces as they were</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -492,6 +492,10 @@
       <translation>移动平均价</translation>
     </message>
     <message>
+      <source>Name of what it is built into</source>
+      <translation>上级产品的名称</translation>
+    </message>
+    <message>
       <source>Narrow</source>
       <translation>从窄</translation>
     </message>
@@ -3694,7 +3698,7 @@
     </message>
     <message>
       <source>No notice that lists a party is recorded in the case, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have the parties named and looked up, and a person judge which entry each is, if any; take advice.</source>
-      <translation>案例中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
+      <translation>案情中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
     </message>
     <message>
       <source>No page of the ministry was seen; it is known through a law firm.</source>
@@ -5279,6 +5283,10 @@
     <message>
       <source>address</source>
       <translation>网址</translation>
+    </message>
+    <message>
+      <source>address, not counted</source>
+      <translation>地址，不计入</translation>
     </message>
     <message>
       <source>adhesive tape or cloth</source>
@@ -7685,6 +7693,10 @@
       <translation>“{number}”和“{name}”是目录中的两家企业</translation>
     </message>
     <message>
+      <source>"{number}" is no number of the sheet "{sheet}"</source>
+      <translation>“{number}”不是工作表“{sheet}”中的编号</translation>
+    </message>
+    <message>
       <source>"{on}" is not a day</source>
       <translation>“{on}”不是日期</translation>
     </message>
@@ -7851,6 +7863,14 @@
     <message>
       <source>A paper printed anew as a whole, by any version, from other facts or under another law file, shows only against the record, a signature or an earlier copy.</source>
       <translation>整份文件若由任何版本依据其他事实或其他法规文件重新印制，只有对照判定记录、签名或较早的副本才能看出。</translation>
+    </message>
+    <message>
+      <source>A paper printed anew as a whole, from other facts, shows only against the record, a signature or an earlier copy.</source>
+      <translation>从其他事实整份重新打印的文件，只有与记录、签名或先前副本对照才能看出。</translation>
+    </message>
+    <message>
+      <source>A paper that goes out carries neither case nor answer: they are with the record.</source>
+      <translation>对外文件不附带案情和结论：二者与记录一并保存。</translation>
     </message>
     <message>
       <source>A second copy of the memo of {number}</source>
@@ -8737,6 +8757,10 @@
       <translation>请给出作出日期</translation>
     </message>
     <message>
+      <source>Give the day on which it was reviewed</source>
+      <translation>请填写审核日期</translation>
+    </message>
+    <message>
       <source>Give the figure, or leave it blank if not known</source>
       <translation>请给出数值；未知则留空</translation>
     </message>
@@ -9417,6 +9441,10 @@
       <translation>请改选材料种类，或更正元素</translation>
     </message>
     <message>
+      <source>Name exempt or licensed with --kind</source>
+      <translation>请用 --kind 指明 exempt 或 licensed</translation>
+    </message>
+    <message>
       <source>Name it as the catalogue does; catalogue save writes what there is</source>
       <translation>请按目录中的写法指明；catalogue save 会写出现有内容</translation>
     </message>
@@ -9517,6 +9545,10 @@
       <translation>此文件尚未归档任何判定备忘录</translation>
     </message>
     <message>
+      <source>No record at hand has filed the paper.</source>
+      <translation>现有记录中未归档此文件。</translation>
+    </message>
+    <message>
       <source>No record keeps a law file in this file yet</source>
       <translation>此文件中尚无判定记录保存法规文件</translation>
     </message>
@@ -9547,6 +9579,10 @@
     <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
+    </message>
+    <message>
+      <source>Nothing is attached to a paper that goes out, and nothing is to this one.</source>
+      <translation>对外文件不带附件，此文件也没有附件。</translation>
     </message>
     <message>
       <source>Nothing outside this file was given to hold it against</source>
@@ -9703,6 +9739,10 @@
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
+    </message>
+    <message>
+      <source>Print another paper, or correct the exporter</source>
+      <translation>请打印其他文件，或更正出口经营者</translation>
     </message>
     <message>
       <source>Products, suppliers, parties, owners, shipments, exchange rates, logos and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were. Nor are notes of imports: how lists were read, and what is left to finish.</source>
@@ -9959,6 +9999,14 @@
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
       <translation>请逐个筛查其组件，或更正物料清单</translation>
+    </message>
+    <message>
+      <source>Screen the case to see why, or ask the ministry with paper enquiry</source>
+      <translation>请筛查该案情以了解原因，或用 paper enquiry 向主管部门提出咨询</translation>
+    </message>
+    <message>
+      <source>Screen the case to see why, or print another paper</source>
+      <translation>请筛查该案情以了解原因，或打印其他文件</translation>
     </message>
     <message>
       <source>Sealed anew: its seal fits, and made again from what it carries it has other bytes than these.</source>
@@ -10301,6 +10349,10 @@
       <translation>页面清单缺失或无法读取，文件也未能重新制作。</translation>
     </message>
     <message>
+      <source>The list of the pages is missing or cannot be read.</source>
+      <translation>页面清单缺失或无法读取。</translation>
+    </message>
+    <message>
       <source>The list that this version belongs to has gone</source>
       <translation>该版本所属的名单已消失</translation>
     </message>
@@ -10355,6 +10407,10 @@
     <message>
       <source>The paper says something else of {file} than was printed.</source>
       <translation>文件对{file}的说明与印制时不同。</translation>
+    </message>
+    <message>
+      <source>The paper was not filed with a record, as it says itself.</source>
+      <translation>据文件自身所述，它未随记录归档。</translation>
     </message>
     <message>
       <source>The paper was not made again: {file} is not as it was.</source>
@@ -10585,6 +10641,10 @@
       <translation>请先核验日志并打开备份，再作新版本</translation>
     </message>
     <message>
+      <source>Verify the journal, and open a backup before papers are filed with it</source>
+      <translation>请先核验日志并打开备份，再随其归档文件</translation>
+    </message>
+    <message>
       <source>Verify the journal, or bring back a backup</source>
       <translation>请核对日志链，或恢复备份</translation>
     </message>
@@ -10627,6 +10687,10 @@
     <message>
       <source>Whether its pages follow from its case: it was not made again, because {why}.</source>
       <translation>其页面是否由案情得出：未重新制作，原因是{why}。</translation>
+    </message>
+    <message>
+      <source>Whether what it says follows from its case: it carries none, and the record has it.</source>
+      <translation>其内容是否与案情相符：文件不附带案情，案情在记录中。</translation>
     </message>
     <message>
       <source>Whether what was typed in was true, and whether a person is who the journal names, no check can tell.</source>
@@ -10829,6 +10893,10 @@
       <translation>请写明数值及单位</translation>
     </message>
     <message>
+      <source>Write the name of the supplier into the cell</source>
+      <translation>请在单元格中填写供应商名称</translation>
+    </message>
+    <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
@@ -10851,6 +10919,10 @@
     <message>
       <source>Write the part number, or leave the row out</source>
       <translation>请写入零件号，或不收该行</translation>
+    </message>
+    <message>
+      <source>Write the price in the currency itself</source>
+      <translation>请以该货币本身的单位填写价格</translation>
     </message>
     <message>
       <source>Write the quantity in one of the product above</source>
@@ -11229,6 +11301,10 @@
       <translation>{day}的事项晚于{known_to}，而此处所知法规截至该日</translation>
     </message>
     <message>
+      <source>an exempt export is not possible on what this case states</source>
+      <translation>按此案情所述，不可能属于豁免出口</translation>
+    </message>
+    <message>
       <source>an object</source>
       <translation>对象</translation>
     </message>
@@ -11307,6 +11383,10 @@
     <message>
       <source>both currencies are the same</source>
       <translation>两种货币相同</translation>
+    </message>
+    <message>
+      <source>both reports are possible on this case</source>
+      <translation>此案情下两种报告都有可能</translation>
     </message>
     <message>
       <source>both sides of the rate are the same currency</source>
@@ -11769,8 +11849,16 @@
       <translation>没有说明由谁决定密钥及原因</translation>
     </message>
     <message>
+      <source>it is not said who files the paper</source>
+      <translation>未说明由谁归档此文件</translation>
+    </message>
+    <message>
       <source>it is not said who goes back, and why</source>
       <translation>没有说明由谁退回及原因</translation>
+    </message>
+    <message>
+      <source>it is not said who reviewed the wording</source>
+      <translation>未说明由谁审核文字</translation>
     </message>
     <message>
       <source>it is not said who takes it</source>
@@ -12033,6 +12121,10 @@
       <translation>其公告原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>its numbers are those of the sheet "{sheet}", which names the firms</source>
+      <translation>其编号是工作表“{sheet}”中的编号，该表列出了公司名称</translation>
+    </message>
+    <message>
       <source>its quantity is 0</source>
       <translation>其数量为0</translation>
     </message>
@@ -12217,6 +12309,14 @@
       <translation>新增，{days}</translation>
     </message>
     <message>
+      <source>no Compliance Notice goes with this case: no ground can be met on goods that the announcement reaches</source>
+      <translation>此案情不需要合规告知书：该公告适用的货物不可能符合任何一项依据</translation>
+    </message>
+    <message>
+      <source>no application goes with this case: neither the announcement nor other law can ask for a licence here</source>
+      <translation>此案情不需要申请：该公告和其他法律在此均不可能要求许可</translation>
+    </message>
+    <message>
       <source>no cell of it says anything</source>
       <translation>其中没有任何有内容的单元格</translation>
     </message>
@@ -12265,6 +12365,10 @@
       <translation>没有采用过可以退回的法规文件</translation>
     </message>
     <message>
+      <source>no licence is possible or stated in this case</source>
+      <translation>此案情中没有可能需要或已填报的许可</translation>
+    </message>
+    <message>
       <source>no notice or provision is called {name}</source>
       <translation>没有名为 {name} 的公告或条款</translation>
     </message>
@@ -12303,6 +12407,10 @@
     <message>
       <source>no reason is given</source>
       <translation>未给出理由</translation>
+    </message>
+    <message>
+      <source>no report goes with this case: no exempt export is possible, and no licence is possible or stated</source>
+      <translation>此案情不需要报告：不可能属于豁免出口，也没有可能需要或已填报的许可</translation>
     </message>
     <message>
       <source>no row has position {position}</source>
@@ -12399,6 +12507,10 @@
     <message>
       <source>nothing could be printed</source>
       <translation>未能打印任何内容</translation>
+    </message>
+    <message>
+      <source>nothing in the list says in which currency its price is</source>
+      <translation>列表中没有说明其价格的币种</translation>
     </message>
     <message>
       <source>nothing is asked there</source>
@@ -13045,6 +13157,10 @@
       <translation>复核日期不在将来</translation>
     </message>
     <message>
+      <source>the day of the review lies ahead</source>
+      <translation>审核日期在将来</translation>
+    </message>
+    <message>
       <source>the day until which the answers are to hold has passed</source>
       <translation>答复的有效截止日已过</translation>
     </message>
@@ -13315,6 +13431,14 @@
     <message>
       <source>the full stop of "{text}" can be read in two ways</source>
       <translation>“{text}”中的句点有两种读法</translation>
+    </message>
+    <message>
+      <source>the groups of rows may tell what is built into what, and are not understood</source>
+      <translation>行的分组可能表示装配关系，但无法读懂</translation>
+    </message>
+    <message>
+      <source>the groups of rows tell what each part is built into</source>
+      <translation>行的分组表示每个零件装入哪个产品</translation>
     </message>
     <message>
       <source>the heading can mean more than one thing</source>
@@ -13695,6 +13819,10 @@
     <message>
       <source>the spreadsheet holds it as a number with decimals; zeros at its end may be missing</source>
       <translation>电子表格把它存为小数，末尾的零可能缺失</translation>
+    </message>
+    <message>
+      <source>the statement for Chinese customs is only for an exporter in China</source>
+      <translation>向中国海关提交的情况说明仅适用于中国境内的出口经营者</translation>
     </message>
     <message>
       <source>the symbol of an element</source>
@@ -15401,6 +15529,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s) pasted</source>
+      <translation>
+        <numerusform>已粘贴 %n 个零件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n 个相关方</numerusform>
@@ -15659,6 +15793,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n there already, with its pieces as they were</source>
+      <translation>
+        <numerusform>%n 个已在列，件数保持不变</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to judge</source>
       <translation>
         <numerusform>%n 个待判断</numerusform>
@@ -15799,6 +15939,10 @@
     <message>
       <source>A range has two ends.</source>
       <translation>范围有两端。</translation>
+    </message>
+    <message>
+      <source>A row has no part number.</source>
+      <translation>有一行没有零件号。</translation>
     </message>
     <message>
       <source>A screening of {what} is already in progress</source>
@@ -16359,6 +16503,10 @@
     <message>
       <source>CSV text (*.csv)</source>
       <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Cable lugs, glands, sleeves</source>
+      <translation>接线端子、电缆接头、套管</translation>
     </message>
     <message>
       <source>Cable ties</source>
@@ -19451,6 +19599,10 @@
       <translation>尚无更改：请在上方填写一个字段。</translation>
     </message>
     <message>
+      <source>Nothing is copied. Copy rows of part number and pieces in a sheet first.</source>
+      <translation>没有复制任何内容。请先在表格中复制零件号与件数的行。</translation>
+    </message>
+    <message>
       <source>Nothing is copied. Copy rows of part number and quantity in a sheet first.</source>
       <translation>尚未复制任何内容。请先在表格中复制零件号和数量的行。</translation>
     </message>
@@ -19553,6 +19705,10 @@
     <message>
       <source>Nothing was checked.</source>
       <translation>未核对任何文件。</translation>
+    </message>
+    <message>
+      <source>Nothing was pasted.</source>
+      <translation>没有粘贴任何内容。</translation>
     </message>
     <message>
       <source>Nothing was written. The folder can be written with what was found in it.</source>
@@ -20021,6 +20177,10 @@
     <message>
       <source>Past retention</source>
       <translation>已过保存期限</translation>
+    </message>
+    <message>
+      <source>Paste a table</source>
+      <translation>粘贴表格</translation>
     </message>
     <message>
       <source>Paste into the bill of {part}</source>
@@ -20569,6 +20729,10 @@
       <translation>工作表的行数</translation>
     </message>
     <message>
+      <source>Rows of part number and pieces, copied from a sheet</source>
+      <translation>从表格复制的行：零件号与件数</translation>
+    </message>
+    <message>
       <source>Rows of the sheet</source>
       <translation>工作表的行</translation>
     </message>
@@ -20955,6 +21119,10 @@
     <message>
       <source>Ship this</source>
       <translation>出货</translation>
+    </message>
+    <message>
+      <source>Ship {part}</source>
+      <translation>出运 {part}</translation>
     </message>
     <message>
       <source>Shipment</source>
@@ -21733,6 +21901,10 @@
     <message>
       <source>The person who has read it; the memo prints both names</source>
       <translation>阅读并复核的人；备忘录印有两人姓名</translation>
+    </message>
+    <message>
+      <source>The pieces are missing.</source>
+      <translation>缺少件数。</translation>
     </message>
     <message>
       <source>The price of every material changes by</source>
@@ -22911,6 +23083,10 @@
       <translation>已认可</translation>
     </message>
     <message>
+      <source>all</source>
+      <translation>全选</translation>
+    </message>
+    <message>
       <source>altered</source>
       <translation>已被改动</translation>
     </message>
@@ -23821,6 +23997,10 @@
     <message>
       <source>read from the dots</source>
       <translation>按前置圆点读取</translation>
+    </message>
+    <message>
+      <source>read from the groups of rows</source>
+      <translation>按行的分组读取</translation>
     </message>
     <message>
       <source>read from the indents</source>

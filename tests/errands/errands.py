@@ -7,6 +7,8 @@ The lists of the exporter and what she knows of each deal were written before th
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,10 +27,24 @@ PAPER = Path(__file__).parents[1] / "checking/papers/case-of-1.1.0.pdf"
 
 
 @dataclass(frozen=True)
+class Magnet:
+    """What a list says of a magnet, as a person reads it: pieces in what it is built into, value and mass of one."""
+
+    number: str
+    pieces: str
+    value: str
+    currency: str
+    mass: str
+
+
+@dataclass(frozen=True)
 class Deal:
     """A list of parts, whose it is, and what the exporter knows of the first deal.
 
-    ``plain`` are groups of the list, as the page calls them, of which she knows that none holds a magnet.
+    ``plain`` are groups of the list, as the page calls them, of which she knows that none holds a magnet. ``most`` is
+    how many actions it may take: more where a share is below the line, so that every part that may hold a rare earth is
+    asked about. ``answers`` are what she answers to the questions of the import, ``parts`` counts those of the list,
+    ``magnets`` are those in it that come from China.
     """
 
     file: str
@@ -41,6 +57,11 @@ class Deal:
     quantity: str
     plain: tuple[str, ...] = ("Not known",)
     signer: str = "M. Vogt"
+    verdict: str = "LICENCE_REQUIRED"
+    most: int = MOST_ACTIONS
+    answers: tuple[str, ...] = ()
+    parts: int = 0
+    magnets: tuple[Magnet, ...] = ()
 
 
 DEALS = (
@@ -76,16 +97,92 @@ DEALS = (
     ),
 )
 """Three lists; that of the axis has its magnets last."""
+DEALS_OF_OTHER_HABITS = (
+    Deal(
+        "servo_da.csv",
+        "Midtjysk Servo ApS",
+        "Danmark",
+        "SV-210",
+        "10. december 2026",
+        "Norge",
+        "Fjordrobot AS",
+        "4",
+        parts=21,
+        magnets=(Magnet("MG-3015", "8", "12.45", "DKK", "13.6 g"),),
+    ),
+    Deal(
+        "generator_hu.csv",
+        "Szélerő Kft.",
+        "Magyarország",
+        "GEN-5",
+        "2026.12.11.",
+        "Serbia",
+        "Vetar Energija d.o.o.",
+        "2",
+        parts=23,
+        magnets=(Magnet("MAG-4520", "24", "3450", "HUF", "54 g"),),
+    ),
+    Deal(
+        "coupling_pt.csv",
+        "Acoplamentos Ipiranga Ltda",
+        "Brasil",
+        "AM-160",
+        "15/12/2026",
+        "Chile",
+        "Bombas del Maipo SpA",
+        "6",
+        answers=("100 pieces", "Of the part"),
+        parts=20,
+        magnets=(
+            Magnet("IM-2510", "16", "21.8", "BRL", "0.015 kg"),
+            Magnet("IM-2010", "16", "13.4", "BRL", "0.009 kg"),
+        ),
+    ),
+    Deal(
+        "robot_vi.csv",
+        "Co khi Robot Sai Gon",
+        "Vietnam",
+        "KR-12",
+        "18/12/2026",
+        "Thailand",
+        "Siam Automation Co., Ltd.",
+        "12",
+        parts=19,
+        magnets=(Magnet("NC-1206", "20", "14500", "VND", "1.6 g"),),
+    ),
+    Deal(
+        "flowmeter_us.csv",
+        "Lakeshore Flow Inc.",
+        "USA",
+        "FM-75",
+        "Dec 17, 2026",
+        "Canada",
+        "Prairie Process Ltd.",
+        "25",
+        verdict="NOT_CAUGHT",
+        most=57,
+        answers=("Of the part", "oz"),
+        parts=19,
+        magnets=(Magnet("MAG-125", "2", "0.61", "USD", "0.368543800625 g"),),
+    ),
+)
+"""Danish prices for 100 pieces in kroner; Hungarian forints and masses in dekagrams; Brazilian prices of a hundred and
+numbers as levels; Vietnamese dongs, whose points are of thousands; American prices for C and ounces, the next assembly.
+"""
 
 
 def take_in(person: Person, deal: Deal) -> None:
     """Import the list of a deal from the first screen, naming the firm whose it is."""
     person.click("Import parts list")
-    person.type_here(str(LISTS / deal.file))
+    list_file = Path(tempfile.mkdtemp()) / deal.file
+    shutil.copy(LISTS / deal.file, list_file)
+    person.type_here(str(list_file))
     person.press("Return")
     person.fill("Name", deal.firm)
     person.fill("Country", deal.home)
     person.click("Add this client")
+    for answer in deal.answers:
+        person.click(answer)
     person.click("Take")
 
 
@@ -96,9 +193,7 @@ def do_exporters_errand(person: Person, deal: Deal, *, by_keyboard: bool = False
     """
     person.click("Sort the list")
     sort_list(person, deal)
-    person.click("Final products")
-    person.click_row(deal.product)
-    person.click("Ship this")
+    person.click(f"Ship {deal.product}")
     person.fill("Quantity", deal.quantity)
     person.fill("Day", deal.day)
     person.fill("Destination", deal.country)
@@ -126,8 +221,10 @@ def do_the_same_a_month_later(person: Person, deal: Deal, day: str) -> None:
 
 
 def sort_list(person: Person, deal: Deal) -> None:
-    """Take each group as proposed; those that are known to be plain hold none, and the others stay open."""
+    """Take all that is proposed, once it was read; groups that are known to be plain hold none, others stay open."""
     page: Any = person.window.pages["sorting"]
+    person.press("ctrl+a")
+    person.press("Return")
     for _ in page.listed.parts:
         line = page.table.current_row()
         words = page.table.currentIndex().siblingAtColumn(1).data()

@@ -40,6 +40,7 @@ _KEYS = {
     "Escape": Qt.Key.Key_Escape,
     "ctrl+Return": Qt.Key.Key_Return,
     "ctrl+k": Qt.Key.Key_K,
+    "ctrl+a": Qt.Key.Key_A,
     **{str(number): getattr(Qt.Key, f"Key_{number}") for number in range(10)},
 }
 _MOST_STOPS = 12

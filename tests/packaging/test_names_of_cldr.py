@@ -14,6 +14,7 @@ def test_the_script_writes_the_table_that_is_shipped() -> None:
     assert names_of_cldr.names_table() == names_of_cldr.TABLE.read_text("utf-8")
     of_lists = names_of_cldr.names_table(names_of_cldr.LANGUAGES_OF_LISTS)
     assert of_lists == names_of_cldr.TABLE_OF_LISTS.read_text("utf-8")
+    assert names_of_cldr.countries_of_papers() == names_of_cldr.TABLE_OF_PAPERS.read_text("utf-8")
 
 
 def test_every_country_and_month_has_names() -> None:

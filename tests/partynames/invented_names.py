@@ -66,6 +66,36 @@ def invent_names(count: int, seed: int = 1) -> list[str]:
     return list(names)
 
 
+_CROWDED_MARKS: Final = words(
+    "Hua Xin Jin Tai Hai Kai Rui Yuan Sheng De Nord Sud Star Delta Omega Global Pacific Orient"
+)
+_CROWDED_TRADES: Final = words(
+    "Magnet Technology Electronics Materials Trading Industry New_Materials Rare_Earth"
+)
+_CROWDED_CITIES: Final = tuple(
+    zip(_CITIES[:8], words("Shanghai Shenzhen Beijing Guangzhou Suzhou Tianjin Wuhan Chengdu"), strict=True)
+)
+
+
+def invent_crowded_names(count: int, seed: int = 3) -> list[str]:
+    """Return that many names, no two alike, that nearly all share their places and words of trade with thousands."""
+    random = Random(seed)  # noqa: S311  names that nobody has are no secret
+    names: dict[str, None] = {}
+    while len(names) < count:
+        characters, letters = random.choice(_CROWDED_CITIES)
+        if random.random() < _OF_CHARACTERS:
+            mark = "".join(random.sample(_MARKS, random.choice((2, 2, 3))))
+            names[f"{characters}{mark}{random.choice(_FIELDS[:10])}有限公司"] = None
+        else:
+            mark = "".join(random.choices(_CROWDED_MARKS, k=2)).capitalize() + random.choice(("", *_SOUNDS))
+            trades = " ".join(random.sample(_CROWDED_TRADES, 2))
+            names[f"{letters} {mark} {trades} {random.choice(_FORMS)}"] = None
+    return list(names)
+
+
+_OF_CHARACTERS: Final = 0.4
+
+
 def _stream(random: Random) -> Iterator[str]:
     shares = (
         (_firm, 8), (_person, 3), (_chinese_firm, 4), (_chinese_person, 1), (_japanese_firm, 2), (_russian_firm, 1),

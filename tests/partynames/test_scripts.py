@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.partynames import NameIndex, SearchedName, name_matcher, scripts_not_read
+from desktop_app.partynames import scripts_not_read
 from tests.matching.pairs import all_pairs
+from tests.partynames.both_ways import verdicts
 
 
 @pytest.mark.parametrize(
@@ -46,19 +47,6 @@ def test_all_names_of_the_labelled_pairs_are_in_scripts_that_are_read() -> None:
     }
 
 
-def verdicts(left: str, right: str) -> set[str]:
-    """Return what the pair comes to from either side, by comparing and through a list."""
-    matcher = name_matcher()
-    found: set[str] = set()
-    for one, other in ((left, right), (right, left)):
-        found.add(matcher.compare(one, other).verdict)
-        hits = NameIndex.build(matcher, [SearchedName(0, other), SearchedName(1, "Nordhafen Optik")]).find(
-            one
-        )
-        found.add(next((hit.comparison.verdict for hit in hits if hit.name.entry == 0), "none"))
-    return found
-
-
 @pytest.mark.parametrize(
     ("hebrew", "latin", "verdict"),
     [
@@ -93,3 +81,52 @@ def test_hebrew_words_forms_and_letters_are_read(hebrew: str, latin: str, verdic
 def test_a_letter_of_two_sounds_is_read_as_the_other_word_has_it() -> None:
     assert verdicts("אבן", "Even") == verdicts("אבן", "Eben") == {"possible"}
     assert verdicts("אבנר תעשיות", "Anner Industries") == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("Türk Havacılık ve Uzay Sanayii A.Ş.", "Turkish Aerospace Industries", "match"),
+        ("Roketsan Roket Sanayii A.Ş.", "Roketsan", "match"),
+        ("Eti Maden İşletmeleri Genel Müdürlüğü", "Eti Maden", "possible"),
+        ("Kordal Makina Sanayi ve Tic. Ltd. Şti.", "Kordal Machinery", "match"),
+        ("Ankara Üniversitesi", "Ankara University", "match"),
+        ("Orta Doğu Teknik Üniversitesi", "Istanbul Technical University", "none"),
+        ("Kordal Madencilik A.Ş.", "Kordal Tekstil A.Ş.", "none"),
+        ("Tập đoàn Vingroup", "Vingroup JSC", "match"),
+        ("Công ty Cổ phần Tập đoàn Hòa Phát", "Hoa Phat Group Joint Stock Company", "match"),
+        ("Tập đoàn Công nghiệp Viễn thông Quân đội", "Viettel", "match"),
+        ("Công ty TNHH Một Thành Viên Minh Khang Hóa Chất", "Minh Khang Chemical Co., Ltd.", "match"),
+        ("Viện Khoa học Vật liệu", "Viện Cơ học", "none"),
+        ("رافائيل", "Rafael Advanced Defense Systems", "match"),
+        ("أرامكو السعودية", "Saudi Aramco", "match"),
+        ("التصنيع العسكري", "Military Manufacturing", "none"),
+        ("شركة الشرق للكهرباء", "شركة الغرب للكهرباء", "none"),
+        ("Bundesamt für Ausrüstung, Informationstechnik und Nutzung der Bundeswehr", "BAAINBw", "match"),
+        ("Bundesamt für Wirtschaft und Ausfuhrkontrolle", "BAFA", "match"),
+        ("BAFA", "BAAINBw", "none"),
+        ("ВИАМ", "All-Russian Scientific Research Institute of Aviation Materials", "match"),
+        ("Московский государственный университет имени М.В. Ломоносова", "МГУ", "match"),
+        ("МГУ", "МАИ", "none"),
+        ("Ets Dupont", "Établissements Dupont SARL", "match"),
+        ("Ets Dupont", "Ets Durand", "none"),
+    ],
+)
+def test_names_of_a_country_meet_in_its_language_and_in_english(left: str, right: str, verdict: str) -> None:
+    assert verdicts(left, right) == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("Cao Su", "曹苏", "match"),
+        ("Che Tao", "车涛", "match"),
+        ("Nguyen Van Tai", "Nguyen Van Thang", "none"),
+        ("Nguyen Quoc Phong", "Nguyen Quoc Phong Ltd", "match"),
+        ("TAQA", "Energy Company", "none"),
+        ("FDA Magnet", "Space Magnet", "none"),
+        ("Mehmet Çelik", "Mehmet Steel", "none"),
+    ],
+)
+def test_a_name_that_is_a_word_of_another_language_stays_a_name(left: str, right: str, verdict: str) -> None:
+    assert verdicts(left, right) == {verdict}

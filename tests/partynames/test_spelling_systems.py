@@ -7,7 +7,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.partynames import name_matcher
+from desktop_app.partynames.likeness import in_hepburn
 from desktop_app.partynames.spelling_pairing import arabic_keys, is_one_japanese, slavic_keys
+from tests.partynames.both_ways import verdicts
 
 
 def verdict(left: str, right: str) -> str:
@@ -206,3 +208,59 @@ def test_what_is_only_translated_alike_is_another_body(left: str, right: str) ->
 @pytest.mark.parametrize("name", ["Park Chung-hee", "Park Ji-sung", "Lock, John", "Salt, Henry"])
 def test_no_word_of_the_trade_is_taken_for_a_name(name: str) -> None:
     assert verdict(name, f"{name.split()[0]} Wei-ming") == "none"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("三菱重工業", "Mitubisi Zyuukougyou", "match"),
+        ("日立製作所", "Hitati Seisakusyo", "match"),
+        ("钱学森", "Tsien Hsue-shen", "match"),
+        ("钱三强", "Tsien San-Tsiang", "match"),
+        ("钱学森", "Tsiang San-Tsien", "none"),
+        ("LG Innotek", "엘지이노텍", "possible"),
+        ("SK Innovation", "에스케이이노베이션", "possible"),
+        ("LGES", "엘지이에스", "match"),
+        ("磁石工業株式会社", "Jishaku Kogyo K.K.", "possible"),
+        ("東京磁石工業株式会社", "Tokyo Jishaku Kogyo K.K.", "match"),
+        ("Rheinmetall AG", "Rheinrnetall AG", "match"),
+        ("Lockheed Martin", "L0ckheed Martin", "match"),
+    ],
+)
+def test_spellings_of_other_days_and_of_a_misreading_machine(left: str, right: str, verdict: str) -> None:
+    assert verdicts(left, right) == {verdict}
+
+
+def test_a_japanese_word_of_the_official_spelling_is_spelt_as_names_are() -> None:
+    spelt = {
+        "mitubisi": "mitsubishi",
+        "zyuukougyou": "jukogyo",
+        "seisakusyo": "seisakusho",
+        "hitati": "hitachi",
+    }
+    assert {word: in_hepburn(word) for word in spelt} == spelt
+    assert [in_hepburn(word) for word in ("mitsubishi", "nordhafen", "sakura", "")] == ["", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Eti Maden", "苏州益诚电子集团"),
+        ("Kang Chol Su", "包头钢铁公司"),
+        ("Chol Trading", "包头钢铁公司"),
+    ],
+)
+def test_a_reading_that_cuts_known_words_in_two_meets_nobody(left: str, right: str) -> None:
+    assert verdicts(left, right) == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("三菱重工業", "Mitsubishi Heavy Industries", "match"),
+        ("北斗電機株式会社", "Hokuto Denki K.K.", "match"),
+        ("上海北斗电机有限公司", "Shanghai Hokuto Motor Co., Ltd.", "match"),
+    ],
+)
+def test_a_name_that_japanese_reads_is_still_met(left: str, right: str, verdict: str) -> None:
+    assert verdicts(left, right) == {verdict}

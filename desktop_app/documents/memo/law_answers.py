@@ -266,7 +266,8 @@ def _names_from(memo: MemoContext, item: Item, home: str) -> Iterator[str]:
     """Yield the materials and the parts in an item, at any depth, that are from a country."""
     for material in item.part_one or ():
         if material.origin == home and (row := memo.pack.rows.get(material.row or "")):
-            yield memo.format_sentence("law.facts.built_in.row", name=row.name, row=row.id)
+            # without the examples that a row may name behind it
+            yield memo.format_sentence("law.facts.built_in.row", name=row.name.partition(" (")[0], row=row.id)
     for part in item.components or ():
         if part.made_in == home:
             yield part.name or memo.format_sentence("unnamed.item")

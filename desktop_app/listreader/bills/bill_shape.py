@@ -312,6 +312,7 @@ def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> Bil
         propose_level_columns,
         _by_marks,
         _by_indent,
+        _by_outline,
         _by_title,
     ):
         shape = propose(table)
@@ -472,6 +473,27 @@ def _by_indent(table: BillColumns) -> BillShape | None:
     return None
 
 
+def _by_outline(table: BillColumns) -> BillShape | None:
+    """Propose the groups of rows that the spreadsheet folds: parts below what they are built into.
+
+    Groups are folded below a sum as well: only where the sheet says that the sum is above, or where the last row is in
+    a group, does the row above a group hold it.
+    """
+    levels, rows = table.region.table.outline, table.region.rows
+    column = table.by_field.get(PART_NUMBER)
+    if not levels or column is None or not table.has_quantity:
+        return None
+    depths: list[int | None] = [levels.get(row.number, 0) for row in rows[:_LOOKED_AT]]
+    if len(set(depths)) < 2:
+        return None
+    is_told = table.region.table.sums_above or levels.get(rows[-1].number, 0) > 0
+    if is_told and bill_texts.is_staircase(depths):
+        reason = Phrase("the groups of rows tell what each part is built into")
+        return table.make_shape(BillStyle.OUTLINE, (column,), reason, depths=depths, level_from=INDENT)
+    unclear = Phrase("the groups of rows may tell what is built into what, and are not understood")
+    return BillShape(BillStyle.FLAT, (column,), sureness="unsure", reasons=(unclear,))
+
+
 def _by_title(table: BillColumns) -> BillShape | None:
     if PART_NUMBER not in table.by_field or not table.has_quantity:
         return None
@@ -517,6 +539,9 @@ def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry])
     is_part_column = part_column is not None and part_column.column == column
     rows = {row.number: row for row in region.rows}
     for entry in entries:
+        if shape.style == BillStyle.OUTLINE:
+            entry.indent = region.table.outline.get(entry.place.row, 0)
+            continue
         cell = region.table.cell(rows[entry.place.row], column)
         entry.indent = bill_texts.read_indent(cell.shown, cell.format.indent).marks
         if is_part_column and entry.part_number:

@@ -28,6 +28,7 @@ INDENT: Final = "indent"
 QUANTITY: Final = "list.quantity"
 TOTAL: Final = "list.quantity_total"
 PARENT: Final = "list.parent"
+PARENT_NAME: Final = "list.parent_name"
 NOT_FITTED: Final = "list.not_fitted"
 NO_PART_NUMBER: Final = Doubtful(
     Phrase("the row stands in a bill and has no part number"), Phrase("Write the part number into the row")

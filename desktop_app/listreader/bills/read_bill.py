@@ -16,7 +16,16 @@ from desktop_app.basics.graphs import groups_in_order, ring_lines_of
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import MOST_DIGITS, decimal_of, fraction_of, is_plain_decimal
 from desktop_app.basics.texts import Doubtful, fold_words
-from desktop_app.listreader.bills.placing import POSITION, QUANTITY, TOTAL, BillRow, Placement, place_rows
+from desktop_app.listreader.bills.placing import (
+    PARENT,
+    PARENT_NAME,
+    POSITION,
+    QUANTITY,
+    TOTAL,
+    BillRow,
+    Placement,
+    place_rows,
+)
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle
@@ -421,7 +430,7 @@ class ReadBill:
     that the list does not name. ``parents`` are the products whose bill the table gives, in their order. ``levels``
     counts them, the top as the first. ``incomplete`` are products for which a row was left out, or may have been: what
     is on file of their bills and is not among the lines may still hold. ``above`` names for a doubtful row the product
-    that it is built into.
+    that it is built into. ``names`` are those of parents that stand beside their numbers, where all rows agree.
     """
 
     lines: tuple[ReadLine, ...] = ()
@@ -432,10 +441,18 @@ class ReadBill:
     incomplete: frozenset[str] = frozenset()
     levels: int = 0
     above: Mapping[RowPlace, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 _TREES: Final = frozenset(
-    (BillStyle.LEVEL, BillStyle.DOTS, BillStyle.POSITION, BillStyle.INDENT, BillStyle.COLUMNS)
+    (
+        BillStyle.LEVEL,
+        BillStyle.DOTS,
+        BillStyle.POSITION,
+        BillStyle.INDENT,
+        BillStyle.OUTLINE,
+        BillStyle.COLUMNS,
+    )
 )
 _OF_NOBODY: Final = Phrase(
     "its quantity is not taken: the list does not name the product that it is built into"
@@ -579,6 +596,7 @@ class _Reading:
                 for row, pair in pairs
                 if row.entry and row.entry.place in doubts and all(pair) and rows_of_pair[pair] == 1
             },
+            names=_names_of_parents(self._rows),
             levels=_count_levels(lines, groups if len(lines) == len(merged.lines) else None),
         )
 
@@ -603,6 +621,16 @@ class _Reading:
                 "one of {part_number} is one {unit}, as you said", part_number=entry.part_number, unit=unit
             )
         return _FOR_ALL if self._divided and row.above.entry and row.above.above else ""
+
+
+def _names_of_parents(rows: Sequence[BillRow]) -> dict[str, str]:
+    """Return the names that stand beside products that parts are built into, where all rows agree on them."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        name = row.entry.values.get(PARENT_NAME) if row.entry else None
+        if name and row.entry:
+            names[row.entry.values.get(PARENT, "")].add(name)
+    return {parent: min(named) for parent, named in names.items() if parent and len(named) == 1}
 
 
 def _places(rows: Sequence[BillRow]) -> list[RowPlace]:

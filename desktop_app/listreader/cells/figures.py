@@ -371,8 +371,25 @@ def read_percent_sign(text: str, mark: DecimalMark) -> ReadFigure:
 
 
 def read_mass(text: str, mark: DecimalMark) -> ReadFigure:
-    """Return a mass with the unit that the cell names, not yet converted."""
-    return _read(text, mark, frozenset({"mass"}))
+    """Return a mass with the unit that the cell names, not yet converted: "1 lb 4 oz" is 20 oz."""
+    read = _read(text, mark, frozenset({"mass"}))
+    parts = _POUNDS_AND_OUNCES.fullmatch(plain_text(text)) if isinstance(read, Doubtful) else None
+    if parts is None:
+        return read
+    pounds, ounces = (_read(part, mark, frozenset({"mass"})) for part in parts.groups())
+    if not isinstance(pounds, Figure) or not isinstance(ounces, Figure):
+        return read
+    # ounces behind pounds are what is left over, and less than one of them
+    if (pounds.unit, ounces.unit) != ("lb", "oz") or fraction_of(ounces.low) >= _OUNCES_IN_A_POUND:
+        return read
+    low = fraction_of(pounds.low) * _OUNCES_IN_A_POUND + fraction_of(ounces.low)
+    return replace(ounces, low=decimal_of(low))
+
+
+_POUNDS_AND_OUNCES: Final = re.compile(
+    r"(\d+ ?[a-z]+\.?),? ?(\d+(?:[.,]\d+)? ?[a-z]+\.?)", re.ASCII | re.IGNORECASE
+)
+_OUNCES_IN_A_POUND: Final = 16
 
 
 def read_money(text: str, mark: DecimalMark) -> ReadFigure:

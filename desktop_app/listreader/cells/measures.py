@@ -73,7 +73,7 @@ def counts_pieces(unit: str) -> bool:
 
 
 _PER: Final = (
-    "per|je|pro|par|por|za|за|na|ogni|cada|voor|al|au|les|le|the|každých|başına|every|each|à|pe|pu|peh|price unit"
+    "per|je|pro|par|por|za|за|na|ogni|cada|voor|al|au|les|le|the|každých|başına|every|each|à|pe|pu|peh|pr\\.|price unit"
     "|preiseinheit"
 )
 _SEPARATOR: Final = re.compile(
@@ -275,6 +275,9 @@ def find_currencies(text: str) -> tuple[str, ...]:
 
 def currencies_in_heading(text: str) -> tuple[str, ...]:
     """Return the currencies that a heading names, as codes or signs; names such as won or real count for nothing."""
+    for inside in _IN_BRACKETS.findall(text):
+        if " " in inside.strip() and (codes := find_currencies(inside)):
+            return codes  # "(US dollar)": not any dollar
     named: dict[str, None] = {}
     for word in _WORD.findall(text):
         is_code = word in CURRENCIES and word not in _WORDS_IN_CAPITALS.split()

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
@@ -16,7 +16,8 @@ from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import DecimalMark, Figure, ShareScale, read_share
 from desktop_app.listreader.entries import taken_columns
 from desktop_app.listreader.entries.column_reader import CellReading
-from desktop_app.listreader.fields.mapping import BillStyle, ListKind, TableMapping
+from desktop_app.listreader.fields.column_profile import NUMBER_AND_NAME
+from desktop_app.listreader.fields.mapping import SCALED, BillStyle, ListKind, TableMapping
 from desktop_app.listreader.layout.row_words import names_cost
 from desktop_app.listreader.layout.sheet_layout import Region
 from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, OwnWorkbook, TableRow
@@ -197,6 +198,12 @@ class EntryReader:
             )
             for column in asked_columns
         ]
+        # figures in thousands of a currency are told in their rows where nothing else gives the price
+        scaled = [column for column in mapping.columns if SCALED in column.reasons and not column.field]
+        if scaled and "products.value" not in {*maker.fields, *(column.field for column in asked_columns)}:
+            asked_columns += [replace(column, field="products.value") for column in scaled[:1]]
+            doubt = Doubtful(SCALED, Phrase("Write the price in the currency itself"))
+            self._asked_columns.append((scaled[0].column, "products.value", doubt))
         self._headings = {
             **{column.field: column.heading for column in asked_columns},
             **{column.name: column.heading for column in self._read_columns},
@@ -275,6 +282,7 @@ class EntryReader:
             is_filled = index < len(row.shown) and row.kinds[index] != BLANK
             if is_filled and asked_field not in entry.values:
                 entry.doubts.setdefault(asked_field, unclear)
+        _take_apart(entry)
         leave_out_cost(entry)
         if "list.price_control" in self._headings:
             # Leave the price that counts: V is the moving average price, S the standard price, as SAP values materials.
@@ -373,6 +381,17 @@ class EntryReader:
             entry.values["products.part_number"] = reading
         elif isinstance(reading, Doubtful):
             entry.doubts["products.part_number"] = reading
+
+
+def _take_apart(entry: Entry) -> None:
+    """Part numbers from the names that stand behind them in the same cell; a column of names of its own counts more."""
+    for number, name in (("products.part_number", "products.name"), ("list.parent", "list.parent_name")):
+        text = entry.values.get(number, "")
+        parts = NUMBER_AND_NAME.fullmatch(text) if text.startswith("[") else None
+        if parts:
+            entry.values[number] = parts[1].strip()
+            if name not in entry.headings:
+                entry.values[name] = parts[2].strip()
 
 
 _WHICH_PRICE: Final = Doubtful(

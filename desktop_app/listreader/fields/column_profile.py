@@ -277,6 +277,10 @@ _TREE: Final = re.compile(r"^[\s|+`-]*[─━│┃├┣└┗╰╠╚═║][
 """Lines in front of a text that draw a tree."""
 
 
+NUMBER_AND_NAME: Final = re.compile(r"\[([^\[\]]+)\] +(\S.*)")
+"""A part number in brackets with its name behind it, as Odoo writes them: "[FURN-7800] Desk"."""
+
+
 def make_profile(region: Region, column: RegionColumn) -> ColumnProfile:
     """Return what a column of a table holds."""
     rows = spread(region.rows)
@@ -284,6 +288,9 @@ def make_profile(region: Region, column: RegionColumn) -> ColumnProfile:
     said = [cell for cell in cells if cell.shown.strip() and has_value(cell.shown.strip())]
     heading = f"{column.heading} [{column.unit}]" if column.unit else column.heading
     texts = [" ".join(_TREE.sub("", cell.shown).split()) for cell in said]
+    bracketed = list(map(NUMBER_AND_NAME.fullmatch, texts))
+    if bracketed and all(bracketed):  # the number counts
+        texts = [match[1].strip() for match in bracketed if match]
     units = region.says(StatementKind.UNIT, About.MASS)
     has_line = any(scoped.column in (None, column.column) for scoped in units)
     return ColumnProfile(

@@ -17,6 +17,7 @@ from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money
 from desktop_app.listreader.fields.candidates import OF_A_LEVEL, RECORD, Candidate, in_field, with_settled
+from desktop_app.listreader.fields.heading_words import find_fields
 from desktop_app.listreader.fields.mapping import ProposalSureness
 from desktop_app.listreader.tables import NUMBER
 
@@ -30,6 +31,7 @@ Columns = list[Candidate]
 PART_NUMBER: Final = "products.part_number"
 _OTHER: Final = "list.other_part_number"
 _PARENT: Final = "list.parent"
+_PARENT_NAME: Final = "list.parent_name"
 _NAME: Final = "products.name"
 _SORTS: Final = ("child", "", "code", "word", RECORD, "model")
 """Kinds of words for a part number, the clearest first."""
@@ -46,7 +48,7 @@ _ABOVE: Final = Phrase("it names what the components beside it are built into")
 
 def settle_part_numbers(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with one part number, if it is clear which."""
-    settled = _find_parents(columns)
+    settled = _leave_names_of_parents(_find_parents(columns))
     numbers = in_field(settled, PART_NUMBER)
     # a type may be that of many parts, or a grade: it is a part number where each row has another one
     doubted = [
@@ -88,24 +90,77 @@ def _find_parents(columns: Sequence[Candidate]) -> Columns:
         return list(columns)
     (child,) = children
     parents = []
-    for number in numbers:
-        profile = number.profile
+    for candidate in columns:
+        profile = candidate.profile
         # what the components are built into is named again and again, or once for several rows
         repeats = len(profile.distinct) * 2 <= len(profile.texts) or len(profile.texts) * 2 <= profile.looked
-        shares_texts = profile.distinct & child.profile.distinct
-        if number is not child and (repeats or (shares_texts and not profile.is_unique)):
-            reasons = (*number.reasons, _ABOVE)
+        shares_texts = bool(profile.distinct & child.profile.distinct)
+        is_above = repeats or _heads_rows(candidate, child) or (shares_texts and not profile.is_unique)
+        is_number = candidate in numbers
+        # an "Item" or "Name" that holds the codes of components
+        is_name = (
+            (candidate.field == _NAME or not candidate.field)
+            and shares_texts
+            and profile.share("code") >= _NEARLY_ALL
+        )
+        means = {match.field for match in find_fields(profile.heading)}
+        if candidate is not child and is_above and (is_number or is_name):
+            reasons = (*candidate.reasons, _ABOVE)
             parents.append(
                 replace(
-                    number,
+                    candidate,
                     field=_PARENT,
                     sort="",
-                    sureness="likely",
+                    sureness="likely" if is_number or means & {PART_NUMBER, _PARENT} else "unsure",
                     reasons=reasons,
-                    alternatives=(PART_NUMBER,),
+                    alternatives=(PART_NUMBER,) if is_number else (),
                 )
             )
-    return with_settled(columns, parents)
+    if len(parents) > 1:  # beside the number of a record, the one that a component has as well
+        shared = [parent for parent in parents if parent.profile.distinct & child.profile.distinct]
+        parents = shared if len(shared) == 1 else parents
+    settled = with_settled(columns, parents)
+    # a quantity that stands once for several rows is that of what the components are built into
+    quantities = in_field(settled, "list.quantity")
+    heads = [quantity for quantity in quantities if parents and _heads_rows(quantity, child)]
+    if len(heads) < len(quantities):
+        settled = with_settled(settled, [replace(head, field="list.base_quantity") for head in heads])
+    return settled
+
+
+def _heads_rows(candidate: Candidate, child: Candidate) -> bool:
+    """Tell whether a column is filled in the first of several rows and left blank in those that go on below it."""
+    rows = {cell.row for cell in candidate.profile.cells}
+    of_child = [cell.row for cell in child.profile.cells]
+    return bool(rows) and rows < set(of_child) and of_child[0] in rows and child.profile.is_full
+
+
+def _leave_names_of_parents(columns: Sequence[Candidate]) -> Columns:
+    """Return the columns with the name that goes with the product above, and not with the part, as that of the former.
+
+    It says the same beside all parts of one product, and another thing beside those of another.
+    """
+    parents, numbers = in_field(columns, _PARENT), in_field(columns, PART_NUMBER)
+    if len(parents) != 1 or len(numbers) != 1:
+        return list(columns)
+    above = {cell.row: cell.shown for cell in parents[0].profile.cells}
+    parts = {cell.row: cell.shown for cell in numbers[0].profile.cells}
+    named = []
+    for name in in_field(columns, _NAME):
+        texts: dict[str, set[str]] = {}
+        below: dict[str, set[str]] = {}
+        for cell in name.profile.cells:
+            if cell.row in above:
+                texts.setdefault(above[cell.row], set()).add(cell.shown)
+                below.setdefault(above[cell.row], set()).add(parts.get(cell.row, ""))
+        is_of_one = all(len(of_parent) == 1 for of_parent in texts.values())
+        differs = len(texts) > 1 and len({next(iter(of_parent)) for of_parent in texts.values()}) == len(
+            texts
+        )
+        stands_beside = name.column == parents[0].column + 1 and name.column != numbers[0].column + 1
+        if is_of_one and any(len(some) > 1 for some in below.values()) and (differs or stands_beside):
+            named.append(replace(name, field=_PARENT_NAME, alternatives=(_NAME,)))
+    return with_settled(columns, named)
 
 
 def _part_numbers_key(candidate: Candidate) -> tuple[int, int, int]:

@@ -170,7 +170,7 @@ _JOINED: Final = {
     ("products.supplier", "products.value"): Meaning("products.value", "price"),
     ("products.supplier", "products.currency"): Meaning("products.currency"),
     ("products.supplier", "list.line_total"): Meaning("list.line_total"),
-    ("list.parent", "products.name"): Meaning("", "name of the parent"),
+    ("list.parent", "products.name"): Meaning("list.parent_name"),
     ("list.parent", "products.part_number"): Meaning("list.parent"),
 }
 """What two words say together that mean another field each."""
@@ -504,7 +504,7 @@ def _drop_extras(heading: str) -> str:
     def keep_words(match: re.Match[str]) -> str:
         inside = match.group()[1:-1]
         inner_words = [word for word in re.split(r"[\s/,;]+", inside) if word]
-        says_nothing = all(
+        says_nothing = _is_currency(inside.strip()) or all(
             _is_measure(word) or measures.is_piece_unit(word) or _is_currency(word) or word.isdigit()
             for word in inner_words
         )

@@ -74,6 +74,10 @@ class ColumnProposal:
         return not {YOU_CHOSE, YOU_SAID}.isdisjoint(self.reasons)
 
 
+SCALED: Final = Phrase("the figures are thousands, millions or cents of the currency")
+"""Why a column of money is not taken, and no question could make it one."""
+
+
 class BillStyle(StrEnum):
     """How a table says what is built into what."""
 
@@ -86,6 +90,8 @@ class BillStyle(StrEnum):
     POSITION = "position"
     """1, 1.1, 1.2, 1.10."""
     INDENT = "indent"
+    OUTLINE = "outline"
+    """The rows are grouped in the spreadsheet, those of an assembly below it."""
     COLUMNS = "columns"
     """The part number stands in another column for each level."""
     PARENT_CHILD = "parent_child"

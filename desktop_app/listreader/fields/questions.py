@@ -20,7 +20,7 @@ from desktop_app.listreader.cells.figure_lines import About, StatementKind
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_percent_sign
 from desktop_app.listreader.fields.candidates import DENIED, Candidate, in_field, with_settled
 from desktop_app.listreader.fields.contests import PART_NUMBER, lacks_unit
-from desktop_app.listreader.fields.mapping import LEAVE, Choice, Question
+from desktop_app.listreader.fields.mapping import LEAVE, SCALED, Choice, Question
 from desktop_app.listreader.layout.sheet_layout import Region
 from desktop_app.listreader.tables import FIELDS, NUMBER
 
@@ -250,7 +250,6 @@ def _question(
 _QUANTITIES: Final = ("list.quantity", "list.quantity_total")
 _FIGURE_TRAPS_NEAR: Final = 2
 _LEAST: Final = 0.9
-_FIGURE_TRAPS_SCALED: Final = Phrase("the figures are thousands, millions or cents of the currency")
 _MAY_BE_FOR: Final = Phrase("it can say for how many pieces the price beside it is")
 _PRICE_MAY_BE_FOR: Final = Phrase("a column beside it can say that it is for several pieces")
 
@@ -262,7 +261,7 @@ def avoid_traps(columns: Sequence[Candidate], region: Region) -> list[Candidate]
     for candidate in columns:
         sense, basis = candidate.profile.sense, candidate.profile.sense.basis
         if candidate.field in MONEY and (all_scaled or measures.is_scaled(sense.rest)):
-            candidate = candidate.drop(_FIGURE_TRAPS_SCALED)
+            candidate = candidate.drop(SCALED)
         elif candidate.field in MONEY and sense.bought_at:
             why = Phrase(
                 "it can be the price of {count}, or of one where so many are bought", count=sense.bought_at

@@ -202,7 +202,7 @@ def has_digit(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_figure_text(text: str) -> bool:
     """Tell whether a text is a figure, perhaps with a sign, a unit or a currency: "12", "1.480,00 €", "12.03.2026"."""
-    return len(text) < 40 and _FIGURE.fullmatch(text.strip()) is not None
+    return len(text) < 40 and _FIGURE.fullmatch(plain_text(text)) is not None
 
 
 def is_figure(row: TableRow, column: int) -> bool:

@@ -98,6 +98,11 @@ class TableWriter:
         self._columns.update(hidden_columns)
         self._merged += merged
 
+    def note_outline(self, levels: Mapping[int, int], *, sums_above: bool) -> None:
+        """Say how deep grouped rows stand, and whether what a group belongs to stands above it."""
+        if levels:
+            self._write({"outline": list(levels.items()), "sums_above": sums_above})
+
     def close_table(self) -> None:
         """End a sheet."""
         self._write_rows()
@@ -168,6 +173,8 @@ class BookBuilder:
                 self._table.formats = [CellFormat(*one) for one in formats]
                 self._table.hidden_columns = frozenset(columns)
                 self._table.merged = tuple((one[0], one[1], one[2], one[3]) for one in merged)
+            case {"outline": levels, "sums_above": sums_above}:
+                self._table.outline, self._table.sums_above = dict(levels), sums_above
             case {"note": parts}:
                 self.book.notes = (*self.book.notes, _phrase_of(parts))
             case {"sha256": sha256}:

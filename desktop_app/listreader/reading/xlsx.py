@@ -104,6 +104,16 @@ def _hides(tag: bytes) -> bool:
     return is_on(attributes.get("hidden", "")) or attributes.get("ht") == "0"
 
 
+@lru_cache(maxsize=1024)
+def _outline_level(tag: bytes) -> int:
+    return _level_of(_attributes(tag)) if b"outlineLevel" in tag else 0
+
+
+def _level_of(attributes: Attributes) -> int:
+    level = attributes.get("outlineLevel", "")
+    return int(level) if level in tuple("1234567") else 0
+
+
 def _attributes(tag: bytes) -> dict[str, str]:
     attributes = {}
     for match in _ATTRIBUTE.finditer(tag):
@@ -119,6 +129,8 @@ class SheetReader:
         self._workbook, self._writer = workbook, writer
         self._cell_kinds = _CellKinds(self._kind_of)
         self._number, self._hidden, self._prefix = 0, False, ""
+        self._outline: dict[int, int] = {}
+        self._sums_above = False
         self._shown: list[str] = []
         self._kinds: list[str] = []
         self._exact: dict[int, str] = {}
@@ -162,6 +174,7 @@ class SheetReader:
             parse(self._counted(pieces_of(file)), start, end, texts.append)
         self._end_row()
         self._writer.note_layout(merged=self._merged)
+        self._writer.note_outline(self._outline, sums_above=self._sums_above)
         if self._is_beyond:
             self._writer.note(Phrase("Cells beyond the last row or column of a sheet are left out."))
 
@@ -198,7 +211,7 @@ class SheetReader:
     def _take_other(self, name: bytes, tag: bytes, behind: bytes) -> None:
         if name == b"row" and not self._prefix and (match := _ROW.fullmatch(tag)):
             self._prefix = ""
-            self._begin_row(match[1].decode(), is_hidden=_hides(match[2]))
+            self._begin_row(match[1].decode(), is_hidden=_hides(match[2]), level=_outline_level(match[2]))
             return
         if name == b"c" and tag[:4] == b' r="' and tag[-1:] == b"/":
             self._end_cell()  # a cell with a format and nothing in it
@@ -212,7 +225,9 @@ class SheetReader:
         if name == "row":
             self._prefix = prefix
             hides = is_on(attributes.get("hidden", "")) or attributes.get("ht") == "0"
-            self._begin_row(attributes.get("r", ""), is_hidden=hides)
+            self._begin_row(attributes.get("r", ""), is_hidden=hides, level=_level_of(attributes))
+        elif name == "outlinePr":
+            self._sums_above = not is_on(attributes.get("summaryBelow", "1"))
         elif prefix != self._prefix and name != "mergeCell":
             return  # an extension, which has tags called f and t too
         elif name == "c":
@@ -242,10 +257,12 @@ class SheetReader:
                 if self._hidden_named <= 2 * MOST_COLUMNS:
                     self._writer.note_layout(columns)
 
-    def _begin_row(self, number: str, *, is_hidden: bool) -> None:
+    def _begin_row(self, number: str, *, is_hidden: bool, level: int) -> None:
         self._end_row()
         self._number = int(number) if number.isdigit() and len(number) < 12 else self._number + 1
         self._hidden = is_hidden
+        if level and self._number <= MOST_ROWS:
+            self._outline[self._number] = level
 
     def _end_row(self) -> None:
         self._end_cell()

@@ -52,6 +52,8 @@ def headline_of(
 ) -> str:
     """Return what was altered, where, from what to what; or that nothing was."""
     differences = [check for check in checks if check.result == "differs"]
+    if answer == "partly" and context.carried.is_outgoing:
+        return Phrase("Checked in part: {what}", what=record.checks[0].why)
     if answer == "partly":
         return _headline_of_partly(context, record)
     if not differences:
@@ -223,6 +225,10 @@ def check_paper(
         return unreadable_paper(refused, name)
     progress(1, _STEPS)
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
+    if carried.is_outgoing:
+        checked = _check_outgoing(context, paper_checks.check_signatures(program, content, path, signatures))
+        progress(_STEPS, _STEPS)
+        return replace(checked, name=name).in_visible_text()
     # one that is as it was sealed may be large, and take long; another is hostile
     seconds = max(_MOST_SECONDS - (time.monotonic() - begun), 1.0)
     worked_out = working_out.work_out_safely(
@@ -244,7 +250,7 @@ def unreadable_paper(refused: Refused, name: str) -> PaperCheck:
 
 def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
     carried = Carried(program.papers().read_paper(content, cancelled=cancelled))
-    if not carried.is_of_ours:
+    if not carried.is_of_ours and not carried.is_outgoing:
         raise Refused("it carries no case of Lodestone that can be read", do="Choose a memo of Lodestone")
     return carried
 
@@ -291,6 +297,73 @@ def _check(
         cases={name: _text_of(context.paper.files[name]) for name in cases},
         law={name: _text_of(content) for name, content in sorted((context.carried.law or {}).items())},
     )
+
+
+def _check_outgoing(context: PaperContext, signatures: tuple[Check, ...]) -> PaperCheck:
+    """Return a paper that goes out checked: by its seal, the list of its pages and the record."""
+    record = check_record(context)
+    checks = (
+        *paper_checks.check_bytes(context, working_out.MadeAgain(), is_comparable=False),
+        *paper_checks.check_nothing_attached(context),
+        Check(
+            "conclusion",
+            "not_checked",
+            why=Phrase("A paper that goes out carries neither case nor answer: they are with the record."),
+        ),
+        *_check_listed_pages(context),
+        *record.checks,
+        *signatures,
+    )
+    is_differing = any(check.result == "differs" for check in checks)
+    answer: PaperAnswer = "differs" if is_differing else "same"
+    is_filed = any(check.check == "record" and check.result == "same" for check in checks)
+    if not is_differing and not is_filed and record.is_number_filed:
+        answer = "partly"
+    about = context.carried.about
+    return PaperCheck(
+        paper=PaperFacts(
+            number=about.get("number") or None,
+            version=about.get("version") or None,
+            day=about.get("day") or None,
+            program=context.printed_by or None,
+            pack=about.get("pack") or None,
+            kind=about.get("kind") or None,
+        ),
+        answer=answer,
+        checks=checks,
+        headline=headline_of(context, checks, answer, record),
+        cannot_show=(
+            Phrase(
+                "A paper printed anew as a whole, from other facts, shows only against the record, a signature or an"
+                " earlier copy."
+            ),
+            *((Phrase("Here the record is at hand."),) if is_filed else ()),
+            Phrase("Whether what it says follows from its case: it carries none, and the record has it."),
+        ),
+        sha256=sha256(context.content).hexdigest(),
+        pages=len(context.paper.pages),
+        content=context.content,
+        record=record.filed,
+    )
+
+
+def _check_listed_pages(context: PaperContext) -> Iterator[Check]:
+    """Yield whether the pages are as the list in the paper has them, and what lies over them."""
+    laid_over, links = paper_checks.find_laid_over(context.paper)
+    yield from laid_over
+    listed = context.carried.page_list
+    if listed is None:
+        why = Phrase("The list of the pages is missing or cannot be read.")
+        yield Check("pages", "differs", why=why)
+    else:
+        differences = [*paper_checks.compare_pages(context.paper, paper_checks.PrintedPages(listed.pages))]
+        yield from differences
+        if not differences and not laid_over and not links:
+            why = Phrase(
+                "Each of the {count} pages is as the list in the paper has it.", count=len(listed.pages)
+            )
+            yield Check("pages", "same", why=why)
+    yield from links
 
 
 def _text_of(content: bytes) -> str:

@@ -45,7 +45,8 @@ class Box:
 class PaperFacts:
     """What a paper says of itself; each part None where it says nothing, all None for an unreadable one.
 
-    ``program`` is the version that printed it ("Lodestone 1.1.0"), ``pack`` its law file with the version.
+    ``program`` is the version that printed it ("Lodestone 1.1.0"), ``pack`` its law file with the version, ``kind``
+    which paper it is, of one that goes out; a memo has none.
     """
 
     number: str | None = None
@@ -53,6 +54,7 @@ class PaperFacts:
     day: str | None = None
     program: str | None = None
     pack: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class PaperCheck:
         return replace(
             self,
             paper=PaperFacts(
-                *map(plain, (facts.number, facts.version, facts.day, facts.program, facts.pack))
+                *map(plain, (facts.number, facts.version, facts.day, facts.program, facts.pack, facts.kind))
             ),
             checks=tuple(
                 replace(
@@ -166,8 +168,11 @@ class PaperCheck:
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain values."""
+        paper = asdict(self.paper)
+        if self.paper.kind is None:
+            del paper["kind"]
         return {
-            "paper": asdict(self.paper),
+            "paper": paper,
             "answer": self.answer,
             "checks": [check.as_json() for check in self.checks],
         }

@@ -226,6 +226,16 @@ def _check_files(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) 
         yield from _judge_unheld_law(context, context.law.pack)
 
 
+def check_nothing_attached(context: PaperContext) -> Iterator[Check]:
+    """Yield that nothing is attached to a paper that goes out, or each file that is."""
+    for name in sorted(context.paper.files):
+        why = Phrase("{file} was not attached when the paper was printed.", file=name)
+        yield Check("attachments", "differs", name, "", _sha(context.digest_of(name)), why)
+    if not context.paper.files:
+        why = Phrase("Nothing is attached to a paper that goes out, and nothing is to this one.")
+        yield Check("attachments", "not_checked", why=why)
+
+
 def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Iterator[Check]:
     for name, digest in sorted(expected.items()):
         found = context.digest_of(name)

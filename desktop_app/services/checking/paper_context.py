@@ -122,6 +122,21 @@ class Carried:
         return any(_is_case(content) for content in self.files.values())
 
     @property
+    def is_outgoing(self) -> bool:
+        """Tell whether it is a paper that goes out, which carries the list of its pages and no case: it has such a
+        list, or says that Lodestone sealed it and carries nothing else.
+        """
+        if self.paper.own_list:
+            return True
+        is_sealed = bool(self.paper.seal) and not self.files
+        return is_sealed and self.paper.properties.get("Producer", "").startswith("Lodestone ")
+
+    @cached_property
+    def about(self) -> Mapping[str, str]:
+        """Return what a paper that goes out says of itself; nothing where its list cannot be read."""
+        return self.page_list.about if self.page_list else {}
+
+    @property
     def is_of_first_version(self) -> bool:
         """Tell a paper of cases and conclusions alone that says it is of version 1.0, which printed such."""
         if {
@@ -337,7 +352,9 @@ class PaperContext:
     def printed_by(self) -> str:
         """Return which version printed the paper, as the paper says."""
         printing = self.carried.printing
-        return printing.stamp.program if printing else self.paper.properties.get("Producer", "")
+        if printing is None:
+            return self.carried.about.get("program") or self.paper.properties.get("Producer", "")
+        return printing.stamp.program
 
     @property
     def checked_by(self) -> str:

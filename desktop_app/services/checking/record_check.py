@@ -132,6 +132,7 @@ class Claims:
         mark, title = read_printed_mark(self._context), self._context.paper.properties.get("Title", "")
         titled = _TITLED.fullmatch(title)
         found = [mark.number or "", titled[1] if titled else "", *(number for number, _ in self._feet)]
+        found.append(self._context.carried.about.get("number", ""))
         if isinstance(self._stamp, dict):
             found.append(str(self._stamp.get("number", "")))
         return frozenset(filter(None, map(fold_number, found)))
@@ -140,6 +141,7 @@ class Claims:
     def versions(self) -> frozenset[str]:
         """Return the versions that it gives; a memo that gives none is the first."""
         found = [read_printed_mark(self._context).version or "", *(version for _, version in self._feet)]
+        found.append(self._context.carried.about.get("version", ""))
         if isinstance(self._stamp, dict):
             found.append(str(self._stamp.get("version", "")))
         return frozenset(filter(None, map(fold_claim, found))) or frozenset("1")
@@ -349,6 +351,10 @@ def _tell_namesakes(filed: Sequence[FiledPaper]) -> str:
 def _explain_absence(context: PaperContext) -> str:
     """Return why a paper that the data file at hand does not know is in no record here."""
     stamp = _stamp(context)
+    if context.carried.is_outgoing and not context.carried.about.get("number"):
+        return Phrase("The paper was not filed with a record, as it says itself.")
+    if context.carried.is_outgoing:
+        return Phrase("No record at hand has filed the paper.")
     if stamp is None:
         return Phrase("The paper does not say which data file recorded it.")
     if not stamp.data_file:

@@ -4,15 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.context.ports import WrittenCell, WrittenTable
+
+if TYPE_CHECKING:
+    from desktop_app.domain.casefile.reading import ReadCase
+    from desktop_app.domain.engine.conclusion import Conclusion
+    from desktop_app.domain.law.pack import Pack
 
 CASE_FILE: Final = "case.json"
 CONCLUSION_FILE: Final = "conclusion.json"
@@ -293,6 +298,56 @@ class FindingPrinter(Protocol):
 
     def __call__(self, finding: PaperFinding) -> bytes:
         """Return the finding as a PDF for the archive; the same finding gives the same bytes."""
+
+
+# --------------------------------------------------------------------------------------------------
+# A paper that goes out, to the ministry, the customs or the next buyer, and the port that prints it.
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingStamp:
+    """What a paper that goes out is printed with beside case and conclusion.
+
+    ``kind`` is which paper, ``language`` en, zh or both, ``laws`` the numbers of the announcements that it serves,
+    ``report`` exempt or licensed, of a report. ``owed`` is false where its law surely does not run on the export day.
+    ``filled`` is what the data folder knows that no case holds, by its name on the paper. ``reviewed`` tells that a
+    person of the trade has looked through the Chinese wording. ``number`` is blank for a paper that is not filed;
+    ``before`` are the lines of the last one that was filed of its kind.
+    """
+
+    kind: str
+    language: str
+    laws: tuple[str, ...]
+    dated: date
+    program: str
+    report: str = ""
+    owed: bool = True
+    filled: Mapping[str, str] = field(default_factory=dict)
+    reviewed: bool = False
+    number: str = ""
+    version: int = 1
+    before: tuple[tuple[str, str], ...] = ()
+    letterhead: tuple[str, ...] = ()
+    logo: bytes | None = None
+    paper: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedOutgoing:
+    """A printed paper that goes out, how many of its fields are open, and what each of its lines says in English."""
+
+    content: bytes
+    open: int
+    lines: tuple[tuple[str, str], ...]
+
+
+class OutgoingPrinter(Protocol):
+    """Prints papers that go out."""
+
+    def __call__(
+        self, read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: OutgoingStamp
+    ) -> PrintedOutgoing:
+        """Return the paper; the same arguments give the same bytes."""
 
 
 # --------------------------------------------------------------------------------------------------

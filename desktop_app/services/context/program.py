@@ -40,6 +40,7 @@ class Program:
     """Everything that window and command line need to run services.
 
     ``claim_folder`` locks a data folder for this process. ``libraries`` returns the libraries with their versions.
+    ``wording_digest`` returns that of the Chinese wording of papers.
     ``try_window`` opens and closes the window for the self-test; the entry sets it, because it alone may import the
     window.
     """
@@ -60,6 +61,8 @@ class Program:
     print_letter: paper_ports.LetterPrinter
     print_finding: paper_ports.FindingPrinter
     print_register: paper_ports.RegisterPrinter
+    print_outgoing: paper_ports.OutgoingPrinter
+    wording_digest: Callable[[], str]
     claim_folder: Callable[[Path], ports.FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     signatures: paper_ports.PaperSignatures

@@ -25,9 +25,10 @@ from desktop_app.services.catalogue.look_ups import judgement_of_row, search_of_
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.ports import Finding
-from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
+from desktop_app.services.context.stores import FILED, KEPT, RECORDED, is_content_of, plain_hash
 from desktop_app.services.records.determinations import Records, memos_folder
 from desktop_app.services.records.journal import Audit, journal_register
+from desktop_app.services.records.outgoing_papers import OutgoingPapers
 from desktop_app.services.records.record_list import EVENT_ACTIONS
 from desktop_app.services.records.registers import KINDS, Registers
 from desktop_app.services.schema.declaration import Row, Sheet
@@ -324,6 +325,7 @@ class AuditContents:
     def list_files(self) -> Iterator[AuditFile]:
         """Yield every file; each is read only when it is written."""
         yield from self._memos()
+        yield from self._papers_that_went_out()
         for _, row in self._rows:
             folder = folder_of_record(row["number"], row["version"])
             yield _file(f"{folder}/case.json", row["case_json"].encode("utf-8"))
@@ -397,6 +399,19 @@ class AuditContents:
             for folder in sorted(memos_folder(self.context).glob(f"{self.client}-*")):
                 for signature in sorted(folder.glob(f"{name}*{_ENDING_OF_SIGNATURES}")):
                     yield _file(f"memos/{signature.name}", signature.read_bytes())
+
+    def _papers_that_went_out(self) -> Iterator[AuditFile]:
+        """Yield the papers that were filed with the records and went out."""
+        outgoing = OutgoingPapers(self.context, self.client)
+        for number in sorted({row["number"] for _, row in self._rows}):
+            for paper in outgoing.list_filed(number):
+                filed = self.context.store.read_filed_memo(self.client, paper.number, paper.version)
+                if filed is None or not is_content_of(filed.pdf, filed.sha256):
+                    self.lacks.append(
+                        f"{paper.number}, version {paper.version}, is not the paper that was filed"
+                    )
+                    continue
+                yield _file(f"memos/{name_of_memo(paper.number, str(paper.version))}", filed.pdf)
 
     def _evidence_rows(self) -> list[Row]:
         """Return what is kept for the client and for every client, each file once."""

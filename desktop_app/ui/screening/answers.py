@@ -335,8 +335,9 @@ class Card(QFrame):
             editor.edited.connect(self._choose_by_typing)
             editor.left.connect(self.left.emit)
             line.addWidget(editor)
-        if remark:
-            line.addWidget(label(remark, "quiet"))
+        self._remark = label(remark, "quiet") if remark else None
+        if self._remark is not None:
+            line.addWidget(self._remark)
         if isinstance(line, QHBoxLayout) and not is_wrapped:
             line.addStretch(1)
         self._line = line
@@ -356,6 +357,11 @@ class Card(QFrame):
         """Show the key that chooses it, where no figures to fill in need the room."""
         if not self.editors:
             self._line.addWidget(label(key, "key"))
+
+    def show_remark(self, *, is_shown: bool) -> None:
+        """Show what is added to its words, where there is room for it; a reader of the screen is told it anyway."""
+        if self._remark is not None:
+            self._remark.setVisible(is_shown)
 
     def choose(self) -> None:
         """Choose it as a click does, and go into what has to be filled in."""

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -27,10 +27,30 @@ from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import FigureEditor, bring_into_sight
-from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, rule
+from desktop_app.ui.widgets.parts import (
+    Elided,
+    Note,
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    label,
+    rule,
+)
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import code_words, format_day, join_with_commas, tr
+from desktop_app.ui.words.strings import (
+    code_words,
+    format_day,
+    join_sentences,
+    join_with_commas,
+    labelled,
+    tr,
+    tr_n,
+)
+from desktop_app.ui.words.typed import read_figure
 
 _FIND_MS: Final = 80
 _MOST_FOUND: Final = 8
@@ -85,8 +105,13 @@ class _PickLine(LineEditor):
 
     key_pressed = Signal(int)
     was_left = Signal()
+    table_pasted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and _is_table(QGuiApplication.clipboard().text()):
+            self.table_pasted.emit()
+            event.accept()
+            return
         key, is_list_key = Qt.Key(event.key()), bool(self.text().strip())
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
         if is_list_key and key in keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -155,7 +180,7 @@ class _PickedRow(QWidget):
     def show_part(self, part: PartOnFile) -> None:
         """Show what is on file of it now."""
         self.part = part
-        own = {key: part.item[key] for key in ("part_number", "name", "listed_as") if part.item.get(key)}
+        own = _entry_of(part)
         self.entry = {**own, "quantity": self.entry.get("quantity"), **_of_the_case(self.entry, own)}
         self._show()
 
@@ -305,6 +330,13 @@ class PartsPicker(QWidget):
         self.line.textEdited.connect(self._note_typed)
         self.line.key_pressed.connect(self._press)
         self.line.was_left.connect(self._hide_found)
+        self.line.table_pasted.connect(self.paste_table)
+        paste = button(
+            tr("Paste a table"),
+            self.paste_table,
+            tip=tr("Rows of part number and pieces, copied from a sheet"),
+        )
+        self._told = Note("small")
         self._timer = QTimer(self, singleShot=True, interval=_FIND_MS)
         self._timer.timeout.connect(self._search)
         self._rows = down()
@@ -314,8 +346,8 @@ class PartsPicker(QWidget):
         self.all_of_them.toggled.connect(lambda _on: self.edited.emit())
         self._head = self._make_head()
         down(
-            self._head, self._none_yet, self._rows, 8, self.line, 8, self.all_of_them, on=self,
-            margins=(0, 8, 0, 0),
+            self._head, self._none_yet, self._rows, 8, across(self.line, paste, gap=8, stretch=0), self._told, 8,
+            self.all_of_them, on=self, margins=(0, 8, 0, 0),
         )  # fmt: skip
         self._show_head()
 
@@ -431,6 +463,49 @@ class PartsPicker(QWidget):
                 self.edited.emit()
 
         self._finder.store_value(number, value, read_again)
+
+    # ---- a table that was copied ----
+
+    def paste_table(self) -> None:
+        """Take the copied rows of part number and pieces; what is on file of each part is read."""
+        lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
+        rows = [(line[0].strip(), line[1].strip() if len(line) > 1 else "1") for line in lines]
+        if rows and not any(map(str.isdigit, "".join(rows[0]))):
+            del rows[0]  # the heading of the table
+        if not rows:
+            self._told.setText(tr("Nothing is copied. Copy rows of part number and pieces in a sheet first."))
+            return
+        pasted = []
+        for number, typed in rows:
+            pieces = read_figure(typed)
+            fault = pieces.fault or ("" if pieces.value else tr("The pieces are missing."))
+            if fault or not number:
+                fault = labelled(number, fault) if number else tr("A row has no part number.")
+                self._told.setText(join_sentences(fault, tr("Nothing was pasted.")))
+                return
+            pasted.append((number, pieces.value))
+        self.line.clear()
+        self._hide_found()
+        self._finder.read([number for number, _pieces in pasted], partial(self._add_pasted, pasted))
+
+    def _add_pasted(self, pasted: Sequence[tuple[str, str]], parts: Mapping[str, PartOnFile]) -> None:
+        """Add the rows that were pasted; a part that is there keeps its pieces."""
+        if not isValid(self):
+            return
+        added = kept = 0
+        for number, pieces in pasted:
+            part = parts.get(number)
+            if any(number in (row.entry.get("part_number"), row.entry.get("name")) for row in self.rows):
+                kept += 1
+                continue
+            entry = _entry_of(part) if part is not None else _entry_as_typed(number)
+            self._add_row({**entry, "quantity": pieces}, part)
+            added += 1
+        told = tr_n("%n part(s) pasted", added)
+        already = tr_n("%n there already, with its pieces as they were", kept) if kept else ""
+        self._told.setText(join_sentences(join_with_commas((told, already))))
+        self.line.setFocus()
+        self.edited.emit()
 
     # ---- finding ----
 
@@ -552,21 +627,33 @@ class PartsPicker(QWidget):
         elif found.id:
             self._finder.read([found.id], self._add_read)
         else:
-            key = "part_number" if any(map(str.isdigit, typed)) and " " not in typed else "name"
-            self._go_to_pieces(self._add_row({key: typed, "quantity": "1"}, None))
+            self._go_to_pieces(self._add_row({**_entry_as_typed(typed), "quantity": "1"}, None))
             self.edited.emit()
 
     def _add_read(self, parts: Mapping[str, PartOnFile]) -> None:
         if not isValid(self):
             return
         for part in parts.values():
-            own = {key: part.item[key] for key in ("part_number", "name", "listed_as") if part.item.get(key)}
-            self._go_to_pieces(self._add_row({**own, "quantity": "1"}, part))
+            self._go_to_pieces(self._add_row({**_entry_of(part), "quantity": "1"}, part))
         self.edited.emit()
 
     def _go_to_pieces(self, row: _PickedRow) -> None:
         bring_into_sight(row.pieces)
         row.pieces.selectAll()
+
+
+def _is_table(text: str) -> bool:
+    """Tell whether a text that is pasted is rows of a sheet, and no single number or name."""
+    return "\t" in text.strip() or "\n" in text.strip()
+
+
+def _entry_of(part: PartOnFile) -> dict[str, Any]:
+    return {key: part.item[key] for key in ("part_number", "name", "listed_as") if part.item.get(key)}
+
+
+def _entry_as_typed(text: str) -> dict[str, str]:
+    """Return a part that is not on file: by its number, where the text looks like one, or by its name."""
+    return {"part_number" if any(map(str.isdigit, text)) and " " not in text else "name": text}
 
 
 def _is_single(value: Any) -> bool:

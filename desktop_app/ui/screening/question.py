@@ -6,16 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
-    QHBoxLayout,
+    QGridLayout,
     QLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +29,9 @@ from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import origin_letter, tr
 
 NONE_KNOWN: KnownParties = {}
+_MANY: Final = 4
+_SHORT: Final = 28
+"""Letters of an answer of which two have room side by side."""
 
 
 class Question(QWidget):
@@ -98,7 +99,7 @@ class Question(QWidget):
         """Show a line below the answers."""
         position = self._layout.indexOf(self._body) + 1
         self._layout.insertWidget(position, box)
-        self._layout.insertSpacing(position, 8)
+        self._layout.insertSpacing(position, 4)
 
     def take_reason(self, is_needed: Callable[[Any], bool]) -> None:
         """Take a reason with those answers that need one; one that overrides the catalogue takes a reason anyway."""
@@ -224,13 +225,17 @@ class Question(QWidget):
             self._body.addWidget(self._line)
             return
         self.cards = make_cards(field, self._parties, self._currency, self._parts)
-        flat = field.kind == "truth" and not self._alone
-        card_layout: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
+        # beside others the answers of a question take few rows, so that the next question is in sight
+        columns = 1 if self._alone else len(self.cards) if field.kind == "truth" else self._count_columns()
+        card_layout = QGridLayout()
         card_layout.setSpacing(8)
+        for column in range(columns):
+            card_layout.setColumnStretch(column, 1)
         for number, card in enumerate(self.cards.values(), 1):
             card.show_key(str(number))
+            card.show_remark(is_shown=columns == 1)
             card.radio.key_typed.connect(self.choose_by_key)
-            card_layout.addWidget(card, 1 if flat else 0)
+            card_layout.addWidget(card, *divmod(number - 1, columns))
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(field.question)
             card.pointed_at.connect(partial(self.pointed_at.emit, card))
@@ -257,6 +262,13 @@ class Question(QWidget):
             use = button(tr("Use {value}", value=suggestion), use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)
+
+    def _count_columns(self) -> int:
+        """Return two where there are many short answers of which none takes more than a click."""
+        names = [card.radio.text() for card in self.cards.values()]
+        is_short = px(100) < LARGE and all(0 < len(name) <= _SHORT for name in names)
+        takes_more = any(card.wants_more for card in self.cards.values())
+        return 2 if len(names) >= _MANY and is_short and not takes_more else 1
 
     def choose_by_key(self, typed: str) -> None:
         """Choose the answer that a letter or digit stands for."""

@@ -217,7 +217,7 @@ class QuestionPage(QWidget):
         below = self._make_below(question.field) if question.takes_answer else None
         if below is not None:
             question.show_below_answers(below)
-        question.setContentsMargins(0, 0, 0, 20)
+        question.setContentsMargins(0, 0, 0, 14)
         self._layout.insertWidget(position, question)
         if self.gathered is not None and question.field.path in self.gathered.paths:
             question.setVisible(self.gathered.is_one_by_one)

@@ -124,7 +124,8 @@ def _open_dialog(command_id: str, window: CommandWindow) -> None:
     session, pages, parent = window.session, window.pages, window.dialog_parent
     match command_id:
         case "screen.new" | "ship":
-            product = pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
+            page = pages.get(window.page_id)
+            product = page.current_product() if page is not None else None
             if command_id == "ship":
                 from desktop_app.ui.pages.shipments.ship import open_shipping
 

@@ -103,6 +103,10 @@ class Page(QWidget):
         """Save the list of the page as a file; tells whether it has one."""
         return False
 
+    def current_product(self) -> int | None:
+        """Return the id of the product that a shipment or a screening would be about; None for none."""
+        return None
+
     def repeat_current(self) -> bool:
         """Open the form that makes the deal of the current row again; tells whether there is one."""
         return False

@@ -286,7 +286,7 @@ BOM Level|BOM Item ID|Parent ID|Parent IPN|Parent Name|Part ID|Part IPN|Part Nam
 2|205|31|RTR-100|Rotor|44|MAG-07|Arc magnet|8.0|
 2|206|31|RTR-100|Rotor|45|SHF-02|Shaft|1.0|
 """,
-        (LEVEL, "", "", PARENT, "", "", NUMBER, NAME, QUANTITY, ""),
+        (LEVEL, "", "", PARENT, "list.parent_name", "", NUMBER, NAME, QUANTITY, ""),
     ),
     "Odoo": (
         f"""

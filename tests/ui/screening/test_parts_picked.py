@@ -241,3 +241,57 @@ def test_a_part_is_taken_out_again(work: ScreeningView, driver: Driver) -> None:
     driver.settle()
     assert [row.entry["part_number"] for row in picker(work).rows] == ["ST-220"]
     assert QApplication.focusWidget() is picker(work).line
+
+
+def test_a_table_that_was_copied_is_pasted_with_what_is_on_file_of_each_part(
+    work: ScreeningView, driver: Driver
+) -> None:
+    type_here(driver, "KM-4212", Qt.Key.Key_Return)
+    parts = picker(work)
+    QApplication.clipboard().setText("Part\tpieces\nFN-60\t4\nKM-4212\t9\nXX-77\t2\nfan guard\n")
+    parts.line.setFocus()
+    QTest.keyClick(parts.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    assert parts.line.text() == ""
+    taken = [
+        (row.spoken_name.split()[0], row.pieces.current_value(), row.part is not None) for row in parts.rows
+    ]
+    assert taken == [("KM-4212", "1", True), ("FN-60", "4", True), ("XX-77", "2", False), ("fan", "1", False)]
+    assert "3 parts pasted, 1 there already" in " ".join(words(parts))
+    assert parts.current_entries()[2:] == [
+        {"part_number": "XX-77", "quantity": "2"},
+        {"name": "fan guard", "quantity": "1"},
+    ]
+
+
+def test_a_table_with_pieces_that_cannot_be_read_is_refused_whole(
+    work: ScreeningView, driver: Driver
+) -> None:
+    parts = picker(work)
+    for pieces in ("many", "1,234", ""):
+        QApplication.clipboard().setText(f"FN-60\t4\nKM-4212\t{pieces}\n")
+        press(driver, parts, "Paste a table")
+        assert not parts.rows
+        told = " ".join(words(parts))
+        assert "KM-4212: " in told
+        assert "Nothing was pasted." in told
+    QApplication.clipboard().setText("FN-60\t4\n\t2\n")
+    press(driver, parts, "Paste a table")
+    assert not parts.rows
+    assert "A row has no part number. Nothing was pasted." in " ".join(words(parts))
+    QApplication.clipboard().setText("FN-60\t4\nKM-4212\t2,5\n")
+    press(driver, parts, "Paste a table")
+    assert [row.pieces.current_value() for row in parts.rows] == ["4", "2.5"]
+
+
+def test_one_line_is_pasted_as_text_and_nothing_copied_is_told(work: ScreeningView, driver: Driver) -> None:
+    parts = picker(work)
+    QApplication.clipboard().setText("FN-60")
+    parts.line.setFocus()
+    QTest.keyClick(parts.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (parts.line.text(), parts.rows) == ("FN-60", [])
+    parts.line.clear()
+    QApplication.clipboard().setText(" \n")
+    press(driver, parts, "Paste a table")
+    assert "Nothing is copied." in " ".join(words(parts))
+    assert not parts.rows

@@ -53,6 +53,9 @@ def leave_half_facts(placed: PlacedRow, entries: Sequence[Entry], stored: Row, a
             _leave_out(placed, (unit,), entries, assembly, Doubtful(why, _SAY_FIGURE))
 
 
+_VALUE: Final = f"{Sheet.PRODUCTS}.value"
+_CURRENCY: Final = f"{Sheet.PRODUCTS}.currency"
+_NO_CURRENCY: Final = Phrase("nothing in the list says in which currency its price is")
 _SAY_UNIT: Final = Phrase("Write the currency or unit beside the figure")
 _SAY_FIGURE: Final = Phrase("Write the figure that belongs to it")
 
@@ -127,6 +130,10 @@ def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping
             assembly.add(Sheet.PRODUCTS, listed.placed)
         _join_entry(listed, entry, assembly)
     for number, listed in parts.items():
+        if listed.placed.row.get("value") and not listed.placed.row.get("currency"):
+            for entry in listed.entries:
+                if _VALUE in entry.values and _CURRENCY not in entry.doubts:
+                    assembly.remark(entry, _NO_CURRENCY)
         if number in stored:
             leave_half_facts(listed.placed, listed.entries, stored[number], assembly)
 
@@ -313,6 +320,8 @@ def assemble_tables(
                 if named not in products and named not in stored_products:
                     products[named] = PlacedRow({"part_number": named}, [])
                     assembly.add(Sheet.PRODUCTS, products[named])
+                if named in products and named in table.bill.names:
+                    products[named].row.setdefault("name", table.bill.names[named])
             for line in table.bill.lines:
                 row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
                 assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))

@@ -317,7 +317,6 @@ class ProductsPage(ListPage):
         self.forms.add_product()
 
     def current_product(self) -> int | None:
-        """Return the id of the product of the current row."""
         row: ProductLine | None = self.table.current_row()
         return None if row is None else row.product.id
 

@@ -114,7 +114,9 @@ class SortingPage(Page):
         self.body.addWidget(self._content)
         self.body.addWidget(self.empty)
         final_products = partial(session.navigator.show_page, PageId.PRODUCTS, "tops")
-        self.add_actions(button(tr("Final products"), final_products))
+        self.ship = button("", partial(session.navigator.run_command, "ship"))
+        self.ship.hide()
+        self.add_actions(button(tr("Final products"), final_products), self.ship)
         NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: self.side.setVisible(not is_narrow))
         NarrowWatch(self, LOW, self._leave_low_window_to_list, side="height")
         session.change_bus.subscribe(_TOPICS, self.read_if_shown)
@@ -158,6 +160,9 @@ class SortingPage(Page):
         left = len(listed.open_parts)
         nothing_left = tr("Every product is classed") if total else ""
         self.about.setText(tr_n("%n product(s) not classed yet", left) if left else nothing_left)
+        sold = _find_sold_product(listed)
+        self.ship.setText(tr("Ship {part}", part=sold.part_number) if sold is not None else "")
+        self.ship.setVisible(sold is not None)
         self.count.setText(tr("{count} of {total} confirmed", count=str(confirmed), total=str(total)))
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(confirmed)
@@ -172,6 +177,10 @@ class SortingPage(Page):
             filter_button.setText(texts[only])
             filter_button.setAccessibleName(texts[only])
         self._show_lines()
+
+    def current_product(self) -> int | None:
+        sold = _find_sold_product(self.listed) if self.listed is not None else None
+        return sold.id if sold is not None else None
 
     def _show_lines(self) -> None:
         if self.listed is None:
@@ -409,6 +418,12 @@ class SortingPage(Page):
         self._detail.addWidget(boxed(Flow(*choices)))
 
 
+def _find_sold_product(listed: SortedList) -> SortedPart | None:
+    """Return the product that a list is about: the only one that has a bill and is built into nothing."""
+    sold = [item for item in listed.parts if item.components and not item.used_in]
+    return sold[0] if len(sold) == 1 else None
+
+
 def _parts_of(lines: Sequence[Line], group: Group | None) -> list[SortedPart]:
     """Return the parts of some lines that are to be stored: those that are taken already only for something else."""
     chosen: list[SortedPart] = []
@@ -457,6 +472,7 @@ def _hint_words() -> str:
         ("0", tr("leave open")),
         ("← →", tr("close and open a group")),
         ("Shift+↓", tr("several at once")),
+        ("Ctrl+A", tr("all")),
         ("Ctrl+Z", tr("undo")),
     )
     is_large = px(100) >= LARGE

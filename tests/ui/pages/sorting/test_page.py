@@ -4,18 +4,23 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from desktop_app.basics.resources import resource_path
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import BillLine, Client, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.sorting.page import GroupLine, PartLine, SortingPage
 from desktop_app.ui.session.session import PageId
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.widgets.charts import VerdictChip
+from desktop_app.ui.words.strings import list_codes
 from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Driver
 from tests.ui.test_sizes import FRAME, SCREENS
@@ -186,6 +191,46 @@ def test_several_at_once_and_only_what_is_confirmed(driver: Driver, room: Client
     choose(page, room.products.find("KM-2"))
     press(driver, page, Qt.Key.Key_3)
     assert class_of(room, "KM-2") == "not_listed"
+
+
+def test_every_family_of_plain_parts_has_a_name() -> None:
+    text = resource_path("names", "sorting.toml").read_text("utf-8")
+    families = {family["id"] for family in tomllib.loads(text)["family"]}
+    assert families
+    assert families <= {*list_codes("sorting_kind")}
+
+
+def test_all_that_is_proposed_is_taken_at_once_and_the_rest_stays(
+    driver: Driver, room: ClientWorkspace
+) -> None:
+    page = opened(driver)
+    assert "Ctrl+A\u00a0all" in page.hints.text()
+    page.leave_open()
+    QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.decide.text() == "Confirm 7 parts"
+    press(driver, page, Qt.Key.Key_Return)
+    assert page.listed is not None
+    (left,) = page.listed.open_parts
+    assert (left.part_number, left.group) == ("HO-1", Group.OPEN)
+    assert class_of(room, "HO-1") == ""
+
+
+def test_the_only_product_with_a_bill_is_shipped_from_here(driver: Driver, room: ClientWorkspace) -> None:
+    page = opened(driver)
+    assert (page.ship.isVisible(), page.ship.text()) == (True, "Ship MO-1")
+    page.ship.click()
+    driver.settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FormDialog)
+    assert dialog.form.current_values()["part_number"] == "MO-1"
+    dialog.close()
+    room.products.create(Product(part_number="MO-2", name="Hub unit, large"))
+    large = room.products.find("MO-2") or 0
+    room.products.set_bill(large, [BillLine(parent="MO-2", child="KM-1", quantity=Number("3"))])
+    driver.go("overview")
+    driver.go(PageId.SORTING)
+    assert not page.ship.isVisible(), "which of two is shipped is chosen among the products"
+    assert page.current_product() is None
 
 
 def test_groups_open_and_close_by_arrows(driver: Driver, room: ClientWorkspace) -> None:
