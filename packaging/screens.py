@@ -28,7 +28,8 @@ SCREENS = (
 """What a window has to live in, the screen, and by how much the system enlarges."""
 PAGES = (
     "overview", "products", "suppliers", "parties", "lists", "list_versions", "screenings", "records", "law",
-    "settings", "judging", "journal", "rates", "what_if", "sorting", "to_finish", "import", "check_paper", "bill",
+    "settings", "judging", "journal", "rates", "what_if", "sorting", "to_finish", "asked", "import",
+    "check_paper", "bill",
 )  # fmt: skip
 MENUS = ("lists", "list_versions", "products", "journal")
 FORMS = ("product.add", "party.add", "shipment.add")

@@ -11,8 +11,9 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
@@ -28,7 +29,8 @@ from desktop_app.services.importing.assembly.placed_rows import (
 )
 
 if TYPE_CHECKING:
-    from desktop_app.listreader import TableMapping
+    from desktop_app.listreader import Book, TableMapping
+    from desktop_app.services.asking.answers import FilledSheet
     from desktop_app.services.importing.draft import ListPreview
     from desktop_app.services.workspace import Workspace
 
@@ -205,7 +207,8 @@ _ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the 
 
 
 def import_lists(program: Program, options: argparse.Namespace) -> int:
-    """Take lists in and print what became of every row."""
+    """Take lists, and sheets that suppliers filled in, and print what became of every row and answer."""
+    from desktop_app.services.asking.answers import number_of_sheet
     from desktop_app.services.importing.service import paused_collection
 
     with paused_collection():
@@ -215,32 +218,139 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
             open_for_reading(program, options) if options.dry_run else open_for_writing(program, folders)
         )
         with opened as workspace:
+            if options.by.strip():
+                workspace.user_name = options.by
             client = find_client(workspace, options.client).id  # a list may give the client another name
-            preview = _preview(workspace, client, options, mappings)
-            _check_any_rows(preview)
+            draft = workspace.importing.open_list(options.files, client)
+            numbers = [number_of_sheet(book) for book in draft.books]
+            lists = tuple(book for book, number in zip(draft.books, numbers, strict=True) if not number)
+            filled = [book for book, number in zip(draft.books, numbers, strict=True) if number]
+            preview, looked_up = None, ""
+            if lists:
+                from desktop_app.listreader import Choices
+
+                choices = Choices(hidden=options.hidden, mappings=mappings)
+                preview = workspace.importing.preview_list(replace(draft, books=lists), choices)
+                if not filled:
+                    _check_any_rows(preview)
             # Refuse a mapping that no table was read by: its user would take something else for what was asked.
-            saved = mappings.values()
-            if options.mapping is not None and not any(
-                table.mapping.is_read_by(saved) for table in preview.tables
-            ):
+            saved, tables = mappings.values(), preview.tables if preview else ()
+            if options.mapping is not None and not any(table.mapping.is_read_by(saved) for table in tables):
                 raise Refused(
                     "the mapping fits none of the tables, whose headings differ",
                     file=files.display_name(options.mapping),
                     do="Leave it out, or name the one that --json printed for lists with these headings",
                 )
-            looked_up = "" if options.dry_run else _take(workspace, client, preview)
-        if options.json:
-            from desktop_app.services.importing.mappings import mapping_tree
-
-            mapping = mapping_tree(table.mapping for table in preview.tables)
-            tree = {**account_tree(preview.account), **_sums_tree(preview), "mapping": mapping}
-            print_tree(tree, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
-        else:
-            sums = map(replace_unprintable, _sum_lines(preview))
-            lines = (*sums, *account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
-            for line in filter(None, lines):
-                print_text(line)
+            if preview and not options.dry_run:
+                looked_up = _take(workspace, client, preview)
+            sheets = [_take_sheet(workspace, client, book, options) for book in filled]
+            if preview is None and all(isinstance(sheet, _RefusedSheet) for sheet in sheets):
+                raise next(sheet.why for sheet in sheets if isinstance(sheet, _RefusedSheet))
+        _print_account(preview, sheets, looked_up, options)
         return 0
+
+
+def _print_account(
+    preview: ListPreview | None, sheets: Sequence[SheetTold], looked_up: str, options: argparse.Namespace
+) -> None:
+    if options.json:
+        from desktop_app.services.importing.mappings import mapping_tree
+
+        account = preview.account if preview else Account((), ())
+        account = replace(account, files=(*account.files, *map(_account_of_sheet, sheets)))
+        mapping = mapping_tree(table.mapping for table in preview.tables) if preview else mapping_tree(())
+        tree = {**account_tree(account), **(_sums_tree(preview) if preview else {}), "mapping": mapping}
+        answers = [sheet for sheet in sheets if not isinstance(sheet, _RefusedSheet)]
+        tree["rows"] += [row for sheet in answers for row in _answer_trees(sheet)]
+        if answers:
+            tree["settles"] = [{"file": sheet.file, **sheet.settles.as_tree()} for sheet in answers]
+        print_tree(tree, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
+        return
+    lines: list[str] = []
+    if preview:
+        sums = map(replace_unprintable, _sum_lines(preview))
+        lines += [*sums, *account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up]
+    for sheet in sheets:
+        lines += map(replace_unprintable, _sheet_lines(sheet, is_dry_run=options.dry_run))
+    for line in filter(None, lines):
+        print_text(line)
+
+
+# --------------------------------------------------------------------------------------------------
+# Sheets that suppliers filled in.
+
+
+class _RefusedSheet(NamedTuple):
+    """A sheet that was not taken, and why."""
+
+    file: str
+    why: Refused
+
+
+SheetTold: TypeAlias = "FilledSheet | _RefusedSheet"
+
+
+def _take_sheet(
+    workspace: Workspace, client: int, book: Book, options: argparse.Namespace
+) -> FilledSheet | _RefusedSheet:
+    """Read a filled sheet and, where somebody takes it, store what is clear."""
+    services = workspace.client_workspace(client).filled_sheets
+    try:
+        filled = services.read(book, is_taken=bool(options.by.strip()), hidden=options.hidden)
+        if not options.dry_run:
+            services.take(filled)
+    except Refused as refused:
+        return _RefusedSheet(book.file, refused)
+    return filled
+
+
+def _account_of_sheet(sheet: SheetTold) -> FileAccount:
+    if isinstance(sheet, _RefusedSheet):
+        return FileAccount(sheet.file, {}, str(sheet.why))
+    return FileAccount(sheet.file, Counter(row.status for row in sheet.rows))
+
+
+def _answer_trees(sheet: FilledSheet) -> Iterator[dict[str, Any]]:
+    """Yield every answer with what is on file; those left blank too."""
+    for row in sheet.rows:
+        yield {
+            "file": sheet.file,
+            "sheet": sheet.title,
+            "row": row.row,
+            "status": row.status.value,
+            "reason": str(row.reason),
+            "part_number": row.part_number,
+            "column": row.heading,
+            "taken": row.status == RowStatus.TAKEN,
+            "fact": row.fact,
+            "was": row.was or None,
+            "is": row.is_ or None,
+        }
+
+
+def _sheet_lines(sheet: SheetTold, *, is_dry_run: bool) -> Iterator[str]:
+    if isinstance(sheet, _RefusedSheet):
+        yield f"{sheet.file}: not taken. {str(sheet.why).removeprefix(f'{sheet.file}: ')}"
+        return
+    blank = sum(row.status == RowStatus.SKIPPED and not row.text for row in sheet.rows)
+    yield (
+        f"{sheet.file}: answers of {sheet.asked.supplier} ({sheet.signer}, {sheet.day}):"
+        f" {sheet.count(RowStatus.TAKEN)} taken, {sheet.count(RowStatus.DOUBTFUL)} doubtful,"
+        f" {sheet.count(RowStatus.REFUSED)} refused, {blank} left blank"
+    )
+    for note in sheet.notes:
+        yield f"  {note}"
+    for row in sheet.rows:
+        if row.status == RowStatus.SKIPPED and not row.text:
+            continue
+        said = row.is_.replace("_", " ") if row.is_ else row.text
+        yield (
+            f"  row {row.row}, {row.part_number}, {row.fact}: {row.was or 'not known'} -> {said}: {row.status.value}"
+            + (f": {row.reason}" if row.reason else "")
+        )
+    yield f"  {sheet.settles.as_sentence()}"
+    if is_dry_run:
+        yield "Nothing was changed (--dry-run)."
 
 
 def _take(workspace: Workspace, client: int, preview: ListPreview) -> str:
@@ -255,15 +365,6 @@ def _take(workspace: Workspace, client: int, preview: ListPreview) -> str:
         f"Looked up in lists: {len(firms)} parties and owners. Entries met: {met}."
         f" Entries of this client that wait for a person's judgement: {waiting}."
     )
-
-
-def _preview(
-    workspace: Workspace, client: int, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
-) -> ListPreview:
-    from desktop_app.listreader import Choices
-
-    draft = workspace.importing.open_list(options.files, client)
-    return workspace.importing.preview_list(draft, Choices(hidden=options.hidden, mappings=mappings))
 
 
 def _read_mappings(path: Path | None) -> Mapping[str, TableMapping]:

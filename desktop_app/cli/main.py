@@ -37,7 +37,7 @@ _LONGEST_TEXT: Final = 10_000
 _BETWEEN_TRIES: Final = 0.1
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "checks", "evidence", "schema",
+    "screen", "client", "import", "ask", "catalogue", "party", "list", "record", "pack", "checks", "evidence", "schema",
     "backup", "journal", "paper", "verify", "sign", "selftest", "sample",
 )  # fmt: skip
 

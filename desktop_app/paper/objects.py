@@ -179,6 +179,7 @@ def find_seal(pdf: Pdf) -> str:
     return match[1].decode("ascii") if match else ""
 
 
+_STANDS_ALONE: Final = "<dc:type><rdf:Bag><rdf:li>lodestone-paper-alone</rdf:li></rdf:Bag></dc:type>"
 _LIST: Final = re.compile(
     rb"<dc:relation><rdf:Bag><rdf:li>lodestone-pages/1 ([A-Za-z0-9+/=]*)</rdf:li></rdf:Bag></dc:relation>"
 )
@@ -187,18 +188,23 @@ _LIST: Final = re.compile(
 def write_list(listed: bytes) -> str:
     """Return the list of its pages of a paper that nothing is attached to, as it stands among the Dublin Core."""
     packed = base64.b64encode(listed).decode("ascii")
-    return f"<dc:relation><rdf:Bag><rdf:li>lodestone-pages/1 {packed}</rdf:li></rdf:Bag></dc:relation>"
+    relation = f"<dc:relation><rdf:Bag><rdf:li>lodestone-pages/1 {packed}</rdf:li></rdf:Bag></dc:relation>"
+    return relation + _STANDS_ALONE
 
 
-def find_list(pdf: Pdf) -> bytes:
-    """Return the list of its pages of a paper that nothing is attached to; nothing of any other.
+def find_list(pdf: Pdf) -> bytes | None:
+    """Return the list of its pages of a paper that nothing is attached to, empty where it is gone or cannot be read;
+    None of any other paper.
 
     Errors: PdfError if the metadata cannot be unpacked.
     """
     metadata = pdf.Root.get("/Metadata")
-    match = _LIST.search(metadata.read_bytes()) if isinstance(metadata, pikepdf.Stream) else None
+    told = metadata.read_bytes() if isinstance(metadata, pikepdf.Stream) else b""
+    match = _LIST.search(told)
+    if match is None:
+        return b"" if _STANDS_ALONE.encode("ascii") in told else None
     try:
-        return base64.b64decode(match[1], validate=True) if match else b""
+        return base64.b64decode(match[1], validate=True)
     except ValueError:
         return b""
 

@@ -84,7 +84,8 @@ class ReadPaper:
     ``seal`` is blank without one, ``fits`` tells whether it fits the bytes. ``active`` is what the whole paper carries
     beside its pages: scripts, layers, a form. ``parts`` are digests of all else that it carries, by name;
     ``descriptions`` is what it says of each attachment; ``oddities`` are ways in which it can be read otherwise.
-    ``own_list`` is the list of its pages of a paper that nothing is attached to; others have it as a file.
+    ``own_list`` is the list of its pages of a paper that nothing is attached to, None of others, which have it as a
+    file.
     """
 
     pages: tuple[ReadPage, ...]
@@ -99,7 +100,7 @@ class ReadPaper:
     parts: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
     oddities: tuple[str, ...] = ()
-    own_list: bytes = b""
+    own_list: bytes | None = None
 
     LIST_FILE: ClassVar[str] = LIST_FILE
 
@@ -149,7 +150,7 @@ def paper_as_json(paper: ReadPaper) -> dict[str, Any]:
         "parts": dict(paper.parts),
         "descriptions": dict(paper.descriptions),
         "oddities": paper.oddities,
-        "own_list": base64.b64encode(paper.own_list).decode("ascii"),
+        "own_list": None if paper.own_list is None else base64.b64encode(paper.own_list).decode("ascii"),
     }
 
 
@@ -168,7 +169,7 @@ def paper_of_json(tree: dict[str, Any]) -> ReadPaper:
         parts=tree["parts"],
         descriptions=tree["descriptions"],
         oddities=tuple(tree["oddities"]),
-        own_list=base64.b64decode(tree["own_list"]),
+        own_list=None if tree["own_list"] is None else base64.b64decode(tree["own_list"]),
     )
 
 

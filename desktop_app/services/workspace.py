@@ -24,6 +24,8 @@ bulk_changes  one change of many rows at once: what it would change, and making 
 parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
+asking        what suppliers have to be asked, as sheets to fill in; who was asked what
+filled_sheets  sheets that came back: what each answer says, and taking it
 parts_on_file  parts to build into something, with all that is on file of them
 same_again    a deal like an earlier one on a new day: what may have changed, and making it
 answer_keeping  which answers of a screening the catalogue does not hold, and writing them into it
@@ -84,6 +86,8 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import JournalRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.asking.answers import FilledSheets
+    from desktop_app.services.asking.ask import Asking
     from desktop_app.services.catalogue.attachments import Attachments
     from desktop_app.services.catalogue.bills import Bills
     from desktop_app.services.catalogue.bulk_changes import BulkChanges
@@ -321,6 +325,8 @@ class ClientWorkspace(_Services):
     rescreening: Rescreening = _late("records.rescreening")
     shipments: Shipments = _late("screening.shipments")
     screenings: Screenings = _late("screening.screenings")
+    asking: Asking = _late("asking.ask")
+    filled_sheets: FilledSheets = _late("asking.answers")
     parts_on_file: PartsOnFile = _late("screening.parts_on_file")
     answer_keeping: AnswerKeeping = _late("screening.keep_answers")
     same_again: SameAgain = _late("screening.same_again")

@@ -96,6 +96,17 @@ def write_law_sheets(
         book.add_codes(CODES, {name: choices for choices, name in codes.items()})
 
 
+def write_form(file: BinaryIO, pages: Sequence[ports.FormPage]) -> None:
+    """Write a workbook to fill in, and behind it the words that its drop-downs offer."""
+    offers = list(
+        dict.fromkeys(cell.offers for page in pages for row in page.rows for cell in row if cell.offers)
+    )
+    with _open_book(file) as book:
+        for page in pages:
+            book.add_form_page(page, offers)
+        book.add_codes(CODES, {f"codes {number}": words for number, words in enumerate(offers, 1)})
+
+
 def write_list(file: BinaryIO, table: ports.WrittenTable) -> None:
     """Write a list as a workbook."""
     with _open_book(file) as book:
@@ -141,6 +152,42 @@ def _check_written(status: int) -> None:
             "the list has more rows, or a longer text, than a workbook can hold",
             do="Filter the list and save it in parts, or save it as CSV",
         )
+
+
+_OF_EVERY_CELL: Final = {"num_format": "@", "text_wrap": True, "valign": "vcenter", "font_size": 10}
+_LOOKS: Final[Mapping[str, Mapping[str, object]]] = {
+    "title": {"bold": True, "font_size": 14},
+    "note": {"valign": "top"},
+    "band": {"bold": True, "font_color": "#ffffff", "bg_color": "#1f5a8c"},
+    "heading": {"bold": True, "bg_color": "#dce6f1", "border": 1, "border_color": "#c5ccd6", "valign": "top"},
+    "rule": {"font_size": 8, "bg_color": "#f3f5f8", "border": 1, "border_color": "#c5ccd6", "valign": "top"},
+    "label": {"bg_color": "#f3f5f8", "border": 1, "border_color": "#c5ccd6"},
+    "known": {"bg_color": "#e7eaef", "font_color": "#4a5462", "border": 1, "border_color": "#c5ccd6"},
+    "answer": {"bg_color": "#fffbe6", "border": 1, "border_color": "#c5ccd6", "locked": False},
+}
+"""How the cells of a sheet to fill in look."""
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3})([0-9]{1,7})\"[^>]*>\s*<(?:\w+:)?f\b")
+_WORKSHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+
+
+def list_formulas(content: bytes) -> frozenset[tuple[int, int]] | None:
+    """Return the cells of a workbook that hold formulas, by row from 1 and column from 0; None if it is no XLSX."""
+    found: set[tuple[int, int]] = set()
+    try:
+        with ZipFile(io.BytesIO(content)) as book:
+            if "xl/workbook.xml" not in book.namelist():
+                return None
+            for name in filter(_WORKSHEET.fullmatch, book.namelist()):
+                with book.open(name) as part:
+                    text = part.read(files.LIST_FILE.most_bytes)
+                for letters, number in _FORMULA.findall(text):
+                    column = 0
+                    for letter in letters:
+                        column = column * 26 + letter - 64
+                    found.add((int(number), column - 1))
+    except (BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error):
+        return None
+    return frozenset(found)
 
 
 @contextmanager
@@ -248,6 +295,43 @@ class _Book:
                 kind = "warning" if column.is_open else "stop"
                 offer = {"validate": "list", "source": source_of(column), "error_type": kind}
                 page.data_validation(2, position, _LAST_ROW, position, offer)
+
+    def add_form_page(self, form: ports.FormPage, offers: Sequence[tuple[str, ...]]) -> None:
+        """Write a sheet of which only the answers can be changed; texts other than those offered may be typed."""
+        from xlsxwriter.utility import xl_col_to_name
+
+        page = self.add_page(form.title, (), ())
+        page.freeze_panes(0, 0)
+        for position, width in enumerate(form.widths):
+            page.set_column(position, position, width)
+        looks = {name: self._workbook.add_format({**_OF_EVERY_CELL, **look}) for name, look in _LOOKS.items()}
+        for number, cells in enumerate(form.rows):
+            if number in form.heights:
+                page.set_row(number, form.heights[number])
+            position = 0
+            for cell in cells:
+                look = looks[cell.look]
+                last = position + cell.span - 1
+                if cell.span > 1:
+                    page.merge_range(number, position, number, last, "", look)
+                if cell.text:
+                    _check_written(page.write_string(number, position, cell.text, look))
+                elif cell.span == 1:
+                    page.write_blank(number, position, None, look)
+                if cell.offers:
+                    letter = xl_col_to_name(offers.index(cell.offers))
+                    source = f"={CODES}!${letter}$2:${letter}${len(cell.offers) + 1}"
+                    page.data_validation(
+                        number,
+                        position,
+                        number,
+                        position,
+                        {"validate": "list", "source": source, "show_error": False},
+                    )
+                position = last + 1
+        page.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
 
     def add_codes(self, title: str, columns: Mapping[str, Sequence[str]]) -> None:
         """Write the codes of drop-downs that are too long to stand in one, a column each, out of sight."""
@@ -367,6 +451,15 @@ class XlsxWorkbooks:
         """Write a law file as a workbook, in full or not at all."""
         with files.open_to_write(path) as file:
             write_law_sheets(file, sheets, notes)
+
+    def write_form(self, path: Path, pages: Sequence[ports.FormPage]) -> None:
+        """Write a workbook to fill in, in full or not at all."""
+        with files.open_to_write(path) as file:
+            write_form(file, pages)
+
+    def list_formulas(self, path: Path) -> frozenset[tuple[int, int]] | None:
+        """Return the cells that hold formulas."""
+        return list_formulas(files.read_limited(path, files.LIST_FILE))
 
     def write_table(self, path: Path, table: ports.WrittenTable) -> None:
         """Write a list as it is seen, in full or not at all."""

@@ -32,10 +32,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answered</source>
+      <translation>
+        <numerusform>%n answered</numerusform>
+        <numerusform>%n answered</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n are not looked up in the lists as they are now</source>
       <translation>
         <numerusform>%n is not looked up in the lists as they are now</numerusform>
         <numerusform>%n are not looked up in the lists as they are now</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cannot disclose</source>
+      <translation>
+        <numerusform>%n cannot disclose</numerusform>
+        <numerusform>%n cannot disclose</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +263,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left blank</source>
+      <translation>
+        <numerusform>%n left blank</numerusform>
+        <numerusform>%n left blank</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n left open</numerusform>
@@ -428,6 +449,13 @@
       <translation>
         <numerusform>%n on a list</numerusform>
         <numerusform>%n on a list</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>%n open</numerusform>
+        <numerusform>%n open</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -739,6 +767,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n refusal(s)</source>
+      <translation>
+        <numerusform>%n refusal</numerusform>
+        <numerusform>%n refusals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n refused</numerusform>
@@ -823,6 +858,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sheet(s) sent</source>
+      <translation>
+        <numerusform>%n sheet sent</numerusform>
+        <numerusform>%n sheets sent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheet(s) written</source>
+      <translation>
+        <numerusform>%n sheet written</numerusform>
+        <numerusform>%n sheets written</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n shipment(s)</source>
       <translation>
         <numerusform>%n shipment</numerusform>
@@ -834,6 +883,20 @@
       <translation>
         <numerusform>%n shipment not screened</numerusform>
         <numerusform>%n shipments not screened</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n supplier(s) late with answers</source>
+      <translation>
+        <numerusform>%n supplier late with answers</numerusform>
+        <numerusform>%n suppliers late with answers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n supplier(s) not asked</source>
+      <translation>
+        <numerusform>%n supplier not asked</numerusform>
+        <numerusform>%n suppliers not asked</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -956,10 +1019,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Take %n answer(s)</source>
+      <translation>
+        <numerusform>Take %n answer</numerusform>
+        <numerusform>Take %n answers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
         <numerusform>Take %n row</numerusform>
         <numerusform>Take %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n that meet(s) another value, too</source>
+      <translation>
+        <numerusform>Take %n that meets another value, too</numerusform>
+        <numerusform>Take %n that meet another value, too</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -100,6 +100,10 @@
       <translation>装入产品</translation>
     </message>
     <message>
+      <source>Cannot disclose</source>
+      <translation>不便披露</translation>
+    </message>
+    <message>
       <source>Cautious</source>
       <translation>从严</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
       <source>Does a listed party hold half or more of it? If blank, this is worked out from the owners.</source>
       <translation>列入名单者是否持有其一半或以上？留空则按所有者推算。</translation>
+    </message>
+    <message>
+      <source>Does not know</source>
+      <translation>不清楚</translation>
     </message>
     <message>
       <source>Dysprosium</source>
@@ -390,6 +398,10 @@
     <message>
       <source>Last day; blank if no end is named.</source>
       <translation>末日；未写明结束则留空。</translation>
+    </message>
+    <message>
+      <source>Left open</source>
+      <translation>未答复事项</translation>
     </message>
     <message>
       <source>Letterhead, first line</source>
@@ -716,6 +728,10 @@
       <translation>采用该解读的理由</translation>
     </message>
     <message>
+      <source>Refused to answer</source>
+      <translation>拒绝提供</translation>
+    </message>
+    <message>
       <source>Reliance line</source>
       <translation>依赖声明</translation>
     </message>
@@ -808,12 +824,20 @@
       <translation>位于第二行之下。</translation>
     </message>
     <message>
+      <source>Stated</source>
+      <translation>所述内容</translation>
+    </message>
+    <message>
       <source>Stated by</source>
       <translation>声明人</translation>
     </message>
     <message>
       <source>Stated on</source>
       <translation>声明日期</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>供应商陈述</translation>
     </message>
     <message>
       <source>Status checks</source>
@@ -976,6 +1000,10 @@
       <translation>关注名单</translation>
     </message>
     <message>
+      <source>What it is about, such as stages.Dy.separated, no18.licence or made_in.</source>
+      <translation>所涉事项，如 stages.Dy.separated、no18.licence（许可证）或 made_in。</translation>
+    </message>
+    <message>
       <source>What the figure is: ex_works or purchase.</source>
       <translation>数值性质：ex_works（出厂价）或 purchase（购入价）。</translation>
     </message>
@@ -986,6 +1014,10 @@
     <message>
       <source>What the shipment is, in a few words.</source>
       <translation>本批出货的简短说明。</translation>
+    </message>
+    <message>
+      <source>What was stated; countries as two letters each, with commas between.</source>
+      <translation>所述内容；国家（地区）各用两个字母，以逗号分隔。</translation>
     </message>
     <message>
       <source>Where</source>
@@ -1066,6 +1098,10 @@
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
       <translation>announced（已宣布）或 published_text（已公布文本）；留空则仅依公告。</translation>
+    </message>
+    <message>
+      <source>do_not_know, cannot_disclose or refused, where no value was given.</source>
+      <translation>未给出内容时填 do_not_know、cannot_disclose 或 refused。</translation>
     </message>
     <message>
       <source>en, zh, or en;zh. A note: papers are in English.</source>
@@ -7677,6 +7713,10 @@
       <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{name}" is nothing that a sheet asks for</source>
+      <translation>询问表中没有“{name}”这一项</translation>
+    </message>
+    <message>
       <source>"{name}" is taken to be "{other}": {why}. Is it?</source>
       <translation>“{name}”视为“{other}”：{why}。是否如此？</translation>
     </message>
@@ -7721,6 +7761,10 @@
       <translation>“{text}”可能是百分数，也可能是小数，其所在列无法判断</translation>
     </message>
     <message>
+      <source>"{text}" can be read in two ways</source>
+      <translation>“{text}”可有两种读法</translation>
+    </message>
+    <message>
       <source>"{text}" can be {first} or {second}, and its column does not tell</source>
       <translation>“{text}”可能是{first}，也可能是{second}，其所在列无法判断</translation>
     </message>
@@ -7761,6 +7805,10 @@
       <translation>“{text}”是约数</translation>
     </message>
     <message>
+      <source>"{text}" is more than the whole</source>
+      <translation>“{text}”超过百分之百</translation>
+    </message>
+    <message>
       <source>"{text}" is neither yes nor no</source>
       <translation>“{text}”既不是“是”也不是“否”</translation>
     </message>
@@ -7777,8 +7825,16 @@
       <translation>“{text}”不是可以识别的日期</translation>
     </message>
     <message>
+      <source>"{text}" is no figure</source>
+      <translation>“{text}”不是数字</translation>
+    </message>
+    <message>
       <source>"{text}" is no figure that can be read</source>
       <translation>“{text}”不是可以识别的数字</translation>
+    </message>
+    <message>
+      <source>"{text}" is no figure with a unit</source>
+      <translation>“{text}”不是带单位的数字</translation>
     </message>
     <message>
       <source>"{text}" is no quantity of a part</source>
@@ -7797,8 +7853,20 @@
       <translation>“{text}”不是此列可用的词</translation>
     </message>
     <message>
+      <source>"{text}" is not clearly a country</source>
+      <translation>“{text}”不能确定是哪个国家（地区）</translation>
+    </message>
+    <message>
+      <source>"{text}" is not clearly a day</source>
+      <translation>“{text}”不能确定是哪一天</translation>
+    </message>
+    <message>
       <source>"{text}" is not clearly one kind of material</source>
       <translation>“{text}”不能明确对应一种材料</translation>
+    </message>
+    <message>
+      <source>"{text}" is not offered there</source>
+      <translation>该处没有“{text}”这一选项</translation>
     </message>
     <message>
       <source>"{text}" is not one of {offered}</source>
@@ -7829,8 +7897,16 @@
       <translation>“{text}”指的不止一个产品</translation>
     </message>
     <message>
+      <source>"{text}" names no currency</source>
+      <translation>“{text}”没有写明币种</translation>
+    </message>
+    <message>
       <source>"{text}" names no element or compound that is known</source>
       <translation>“{text}”不是已知的元素或化合物</translation>
+    </message>
+    <message>
+      <source>"{text}" names no unit of mass</source>
+      <translation>“{text}”没有写明质量单位</translation>
     </message>
     <message>
       <source>"{text}" says that it is not from {country}, and not where it is from</source>
@@ -7995,6 +8071,10 @@
     <message>
       <source>As it was printed; the record here could not be asked.</source>
       <translation>与打印时一致；无法查询此处的记录。</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>询问</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -8369,6 +8449,10 @@
       <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
     <message>
+      <source>Choose one from the list of the cell</source>
+      <translation>请从该单元格的列表中选择</translation>
+    </message>
+    <message>
       <source>Choose one that is kept elsewhere</source>
       <translation>请选择保存在其他位置的备份</translation>
     </message>
@@ -8383,6 +8467,14 @@
     <message>
       <source>Choose the file again; nothing has been changed</source>
       <translation>请重新选择文件；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose the file that came back</source>
+      <translation>请选择发回的文件</translation>
+    </message>
+    <message>
+      <source>Choose the file that came back, or import it as a list</source>
+      <translation>请选择发回的文件，或者作为清单导入</translation>
     </message>
     <message>
       <source>Choose the file that the list is in</source>
@@ -8735,6 +8827,10 @@
     <message>
       <source>Give it a short name</source>
       <translation>请取一个简短的名称</translation>
+    </message>
+    <message>
+      <source>Give it in percent</source>
+      <translation>请以百分比填写</translation>
     </message>
     <message>
       <source>Give it, or one end of a range, or say not known</source>
@@ -9469,6 +9565,10 @@
       <translation>请填写一个</translation>
     </message>
     <message>
+      <source>Name one by its short name, as the list of suppliers has it</source>
+      <translation>请用供应商清单中的简称指明</translation>
+    </message>
+    <message>
       <source>Name one that has no class yet</source>
       <translation>请指定一个尚未归类的零件</translation>
     </message>
@@ -9877,6 +9977,10 @@
       <translation>请重新保存</translation>
     </message>
     <message>
+      <source>Save it as .xlsx, and take that</source>
+      <translation>请另存为 .xlsx 后再导入</translation>
+    </message>
+    <message>
       <source>Save it as CSV in UTF-8</source>
       <translation>请另存为 UTF-8 编码的 CSV</translation>
     </message>
@@ -10029,6 +10133,10 @@
       <translation>请查看您是否有读取该文件的权限</translation>
     </message>
     <message>
+      <source>Send it back, or ask again by another way</source>
+      <translation>请退回，或者以其他方式再次询问</translation>
+    </message>
+    <message>
       <source>Settle them, or take the sound rows now</source>
       <translation>请先处理这些行，或先收入无疑问的行</translation>
     </message>
@@ -10113,8 +10221,16 @@
       <translation>请采用同名的法规文件</translation>
     </message>
     <message>
+      <source>Take answers of</source>
+      <translation>采用答复：</translation>
+    </message>
+    <message>
       <source>Take checks</source>
       <translation>采用查询结果</translation>
+    </message>
+    <message>
+      <source>Take it for the client that asked</source>
+      <translation>请以提出询问的客户导入</translation>
     </message>
     <message>
       <source>Take it in without keeping the file, or save the sheet with the list as a file of its own</source>
@@ -10171,6 +10287,10 @@
     <message>
       <source>Take the share out there, or write the new one</source>
       <translation>请删除原有占比，或填写新的占比</translation>
+    </message>
+    <message>
+      <source>Take the sheet again</source>
+      <translation>请重新导入该表</translation>
     </message>
     <message>
       <source>Take what pack make --json printed</source>
@@ -10513,6 +10633,10 @@
       <translation>没有此设置</translation>
     </message>
     <message>
+      <source>These {answers} answers settle {settled} products; {flips} flip.</source>
+      <translation>这 {answers} 个答复使 {settled} 个产品得出结论；{flips} 个结论改变。</translation>
+    </message>
+    <message>
       <source>This cannot be checked: {why}. {do}.</source>
       <translation>无法核对：{why}。{do}。</translation>
     </message>
@@ -10587,6 +10711,10 @@
     <message>
       <source>Use one of: {words}</source>
       <translation>请用以下之一：{words}</translation>
+    </message>
+    <message>
+      <source>Use some of: {names}</source>
+      <translation>请从下列各项中选用：{names}</translation>
     </message>
     <message>
       <source>Use the sentences that the guide to rule files lists</source>
@@ -10677,6 +10805,10 @@
       <translation>所保存的后续事项与所记录的不一致</translation>
     </message>
     <message>
+      <source>What is open, and who knows it, stands in the conclusion of each case</source>
+      <translation>尚未查明的事项及知情者，见各案情的结论</translation>
+    </message>
+    <message>
       <source>What it looks at cannot be read, or is not made as the program makes it: {why}</source>
       <translation>所核对的内容无法读取，或与程序所建立的不一致：{why}</translation>
     </message>
@@ -10733,6 +10865,10 @@
       <translation>请在价格控制中填写 S 或 V</translation>
     </message>
     <message>
+      <source>Write a decimal point, and no separator</source>
+      <translation>请用小数点，不用分隔符</translation>
+    </message>
+    <message>
       <source>Write a figure from 0 to 100, such as 3.1</source>
       <translation>请填写0到100之间的数字，例如 3.1</translation>
     </message>
@@ -10785,6 +10921,10 @@
       <translation>请写 in_force（施行中）或 suspended（暂停实施）</translation>
     </message>
     <message>
+      <source>Write it as 2026-12-08</source>
+      <translation>请写成 2026-12-08</translation>
+    </message>
+    <message>
       <source>Write it as 2026-12-31, or as 31 December 2026</source>
       <translation>请写作 2026-12-31 或 31 December 2026</translation>
     </message>
@@ -10819,6 +10959,26 @@
     <message>
       <source>Write it like the others</source>
       <translation>请与其他数字写法一致</translation>
+    </message>
+    <message>
+      <source>Write it such as 4.15 USD</source>
+      <translation>请写成如 4.15 USD</translation>
+    </message>
+    <message>
+      <source>Write it such as 4.2</source>
+      <translation>请写成如 4.2</translation>
+    </message>
+    <message>
+      <source>Write it such as 4.2 or 1.1 to 1.9</source>
+      <translation>请写成如 4.2 或 1.1 to 1.9</translation>
+    </message>
+    <message>
+      <source>Write it such as 50 g</source>
+      <translation>请写成如 50 g</translation>
+    </message>
+    <message>
+      <source>Write it such as 50 g or 4.15 USD</source>
+      <translation>请写成如 50 g 或 4.15 USD</translation>
     </message>
     <message>
       <source>Write its formula, such as Tb4O7, or the content of the element</source>
@@ -10947,6 +11107,10 @@
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
+    </message>
+    <message>
+      <source>Write two letters, such as CN</source>
+      <translation>请写两个字母，如 CN</translation>
     </message>
     <message>
       <source>Write what shows it: an address, a register number, who was asked</source>
@@ -11209,6 +11373,10 @@
       <translation>一段脚本</translation>
     </message>
     <message>
+      <source>a sheet is not pasted</source>
+      <translation>询问表不能粘贴导入</translation>
+    </message>
+    <message>
       <source>a sheet of the workbook</source>
       <translation>工作簿的工作表</translation>
     </message>
@@ -11351,6 +11519,10 @@
     <message>
       <source>another program keeps writing to the file</source>
       <translation>另一程序不断写入该文件</translation>
+    </message>
+    <message>
+      <source>another value is on file: it was {was}, and is {now} on the sheet</source>
+      <translation>已有另一记录：原为 {was}，表中为 {now}</translation>
     </message>
     <message>
       <source>attached document</source>
@@ -11753,6 +11925,10 @@
       <translation>它是模板中的列</translation>
     </message>
     <message>
+      <source>it is a formula, and not a value</source>
+      <translation>这是公式，不是数值</translation>
+    </message>
+    <message>
       <source>it is a number, and zeros in front of it may be lost</source>
       <translation>它是数字，而文件没有说明前面是否有零</translation>
     </message>
@@ -11785,6 +11961,10 @@
       <translation>它装入第{row}行的产品，而该行没有零件号</translation>
     </message>
     <message>
+      <source>it is in {country}: asking there may be a risk; ask it alone, with --supplier</source>
+      <translation>该供应商在 {country}：询问可能有风险；请用 --supplier 单独询问</translation>
+    </message>
+    <message>
       <source>it is larger than any signature</source>
       <translation>它比任何签名都大</translation>
     </message>
@@ -11815,6 +11995,10 @@
     <message>
       <source>it is no secret key of minisign, or a damaged one</source>
       <translation>它不是 minisign 私钥，或已损坏</translation>
+    </message>
+    <message>
+      <source>it is no sheet that a supplier was asked with</source>
+      <translation>这不是发给供应商的询问表</translation>
     </message>
     <message>
       <source>it is no signature, or a damaged one</source>
@@ -11925,6 +12109,10 @@
       <translation>这是客户“{other}”的行；文件收入“{own}”</translation>
     </message>
     <message>
+      <source>it is the sheet of {on}; a newer one was sent on {newer}</source>
+      <translation>这是 {on} 的询问表；{newer} 已发出更新的一份</translation>
+    </message>
+    <message>
       <source>it is the value of the whole line, and the number of pieces is not clear</source>
       <translation>这是整行的价值，而件数不清楚</translation>
     </message>
@@ -12029,12 +12217,20 @@
       <translation>得出答案所需的时间或内存超过核对所允许的</translation>
     </message>
     <message>
+      <source>it was left blank</source>
+      <translation>未填写</translation>
+    </message>
+    <message>
       <source>it was made from the law file {id} {version} (SHA-256 {sha256}), which neither came with the program nor was taken here</source>
       <translation>该工作簿出自法规文件 {id} {version}（SHA-256 {sha256}），它既不是程序自带的，也未在此采用过</translation>
     </message>
     <message>
       <source>it was made over other bytes than these</source>
       <translation>签名时的字节与此不同</translation>
+    </message>
+    <message>
+      <source>it was measured to be {was}; what is declared takes no measurement's place</source>
+      <translation>已测定为 {was}；声明的内容不取代测定结果</translation>
     </message>
     <message>
       <source>it was not made with the key of the certificate in it</source>
@@ -12059,6 +12255,10 @@
     <message>
       <source>its conclusion cannot be read</source>
       <translation>其结论无法读取</translation>
+    </message>
+    <message>
+      <source>its country is not known: it may be in China, and asking may be a risk; name it with --supplier</source>
+      <translation>该供应商所在国家（地区）不明：可能在中国，询问可能有风险；请用 --supplier 指明</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -12393,6 +12593,10 @@
       <translation>没有产品的零件编号为“{part_number}”</translation>
     </message>
     <message>
+      <source>no product has the part number any more</source>
+      <translation>已没有该零件号的产品</translation>
+    </message>
+    <message>
       <source>no provision is called {name}</source>
       <translation>没有名为 {name} 的条款</translation>
     </message>
@@ -12453,6 +12657,10 @@
       <translation>没有名为“{name}”的供应商</translation>
     </message>
     <message>
+      <source>no supplier is called "{key}"</source>
+      <translation>没有名为“{key}”的供应商</translation>
+    </message>
+    <message>
       <source>no table was found here</source>
       <translation>这里没有找到表格</translation>
     </message>
@@ -12467,6 +12675,14 @@
     <message>
       <source>no {sheet} is called "{key}"</source>
       <translation>没有名为“{key}”的{sheet}</translation>
+    </message>
+    <message>
+      <source>nobody has signed it; {supplier} is named as who says so</source>
+      <translation>无人签名；以供应商 {supplier} 作为陈述人</translation>
+    </message>
+    <message>
+      <source>nobody has taken it yet; --by NAME takes it</source>
+      <translation>尚无人采用；用 --by 姓名 采用</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -12525,12 +12741,24 @@
       <translation>此处未填写</translation>
     </message>
     <message>
+      <source>nothing is filled in on the sheet</source>
+      <translation>表中没有填写任何内容</translation>
+    </message>
+    <message>
       <source>nothing is given</source>
       <translation>未给出内容</translation>
     </message>
     <message>
       <source>nothing is kept yet</source>
       <translation>尚未保存任何内容</translation>
+    </message>
+    <message>
+      <source>nothing is open that a supplier can know</source>
+      <translation>没有供应商能够说明的未查明事项</translation>
+    </message>
+    <message>
+      <source>nothing is open that it can know</source>
+      <translation>没有其能够说明的未查明事项</translation>
     </message>
     <message>
       <source>nothing is open that this supplier can know</source>
@@ -12813,6 +13041,14 @@
       <translation>{part_number} 有多种含 {element} 的材料</translation>
     </message>
     <message>
+      <source>sheet that was sent</source>
+      <translation>发出的询问表</translation>
+    </message>
+    <message>
+      <source>sheets that were sent</source>
+      <translation>发出的询问表</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
     </message>
@@ -13003,6 +13239,10 @@
     <message>
       <source>the catalogue was changed since the file was looked at</source>
       <translation>查看文件之后目录已有改动</translation>
+    </message>
+    <message>
+      <source>the catalogue was changed since the sheet was read</source>
+      <translation>读取该表后目录已有改动</translation>
     </message>
     <message>
       <source>the cell has no value</source>
@@ -13713,6 +13953,10 @@
       <translation>缺少数量</translation>
     </message>
     <message>
+      <source>the question was altered: it is not the one that was asked</source>
+      <translation>问题已被改动，不是原来的问题</translation>
+    </message>
+    <message>
       <source>the range runs from {first} down to {second}</source>
       <translation>区间从 {first} 降至 {second}</translation>
     </message>
@@ -13751,6 +13995,10 @@
     <message>
       <source>the row has no part number</source>
       <translation>该行没有零件号</translation>
+    </message>
+    <message>
+      <source>the row is hidden</source>
+      <translation>该行被隐藏</translation>
     </message>
     <message>
       <source>the row names no firm</source>
@@ -13793,6 +14041,10 @@
       <translation>该筛查正待复核</translation>
     </message>
     <message>
+      <source>the sheet came back as another kind of file, in which formulas are not told apart</source>
+      <translation>该表以另一种文件格式发回，无法辨别其中的公式</translation>
+    </message>
+    <message>
       <source>the sheet explains the workbook</source>
       <translation>此工作表用于说明工作簿</translation>
     </message>
@@ -13807,6 +14059,10 @@
     <message>
       <source>the sheet is not taken</source>
       <translation>此工作表不收入</translation>
+    </message>
+    <message>
+      <source>the sheet {number} was not sent for this client from this data folder</source>
+      <translation>编号 {number} 的询问表不是从本数据文件夹为该客户发出的</translation>
     </message>
     <message>
       <source>the shipment has no lines</source>
@@ -14235,6 +14491,10 @@
     <message>
       <source>what it was printed with is missing or cannot be read</source>
       <translation>印制所用的内容缺失或无法读取</translation>
+    </message>
+    <message>
+      <source>what stood locked on the sheet was changed</source>
+      <translation>表中锁定的内容被改动</translation>
     </message>
     <message>
       <source>what the journal notes of it lacks {names}</source>
@@ -15091,9 +15351,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answered</source>
+      <translation>
+        <numerusform>已答复 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n are not looked up in the lists as they are now</source>
       <translation>
         <numerusform>其中 %n 个尚未按现有名单查询</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cannot disclose</source>
+      <translation>
+        <numerusform>不便披露 %n 项</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15277,6 +15549,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left blank</source>
+      <translation>
+        <numerusform>%n 项未填写</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
@@ -15430,6 +15708,12 @@
       <source>%n on a list</source>
       <translation>
         <numerusform>%n 个列入名单</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>未答复 %n 项</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15697,6 +15981,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n refusal(s)</source>
+      <translation>
+        <numerusform>拒绝 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n 行被拒绝</numerusform>
@@ -15769,6 +16059,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sheet(s) sent</source>
+      <translation>
+        <numerusform>已发出 %n 份询问表</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheet(s) written</source>
+      <translation>
+        <numerusform>已写出 %n 份询问表</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n shipment(s)</source>
       <translation>
         <numerusform>%n 批出货</numerusform>
@@ -15778,6 +16080,18 @@
       <source>%n shipment(s) not screened</source>
       <translation>
         <numerusform>%n 批出货未筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n supplier(s) late with answers</source>
+      <translation>
+        <numerusform>%n 个供应商逾期未答复</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n supplier(s) not asked</source>
+      <translation>
+        <numerusform>%n 个供应商未询问</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15967,6 +16281,10 @@
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
       <translation>工作簿或 CSV 文件；存入之前先予显示。空白工作簿包含所有列及填写说明。</translation>
+    </message>
+    <message>
+      <source>A workbook to fill in, a row a part. What is on file and still good is not asked.</source>
+      <translation>一份待填写的工作簿，每个零件一行。已有记录且仍有效的不再询问。</translation>
     </message>
     <message>
       <source>A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP system. It is shown here before anything is stored.</source>
@@ -16161,6 +16479,10 @@
       <translation>全部步骤</translation>
     </message>
     <message>
+      <source>All that are not in China, one sheet each</source>
+      <translation>所有不在中国的供应商，各一份</translation>
+    </message>
+    <message>
       <source>All {count}</source>
       <translation>全部 {count}</translation>
     </message>
@@ -16245,8 +16567,16 @@
       <translation>已回答</translation>
     </message>
     <message>
+      <source>Answered in part</source>
+      <translation>部分答复</translation>
+    </message>
+    <message>
       <source>Answered the other way: {answer}.</source>
       <translation>若作相反回答：{answer}。</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>答复</translation>
     </message>
     <message>
       <source>Answers to hold until</source>
@@ -16313,6 +16643,14 @@
       <translation>同{number}：仍然成立的回答均予沿用。</translation>
     </message>
     <message>
+      <source>Ask</source>
+      <translation>询问</translation>
+    </message>
+    <message>
+      <source>Ask also for</source>
+      <translation>另外询问</translation>
+    </message>
+    <message>
       <source>Ask first</source>
       <translation>先问后发</translation>
     </message>
@@ -16321,8 +16659,20 @@
       <translation>下次遇到同类列表时不再询问</translation>
     </message>
     <message>
+      <source>Ask suppliers</source>
+      <translation>询问供应商</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>已询问</translation>
+    </message>
+    <message>
       <source>Asked again only if this entry or {party} changes</source>
       <translation>仅当本条目或{party}有变时才再次询问</translation>
+    </message>
+    <message>
+      <source>Asked by</source>
+      <translation>询问人</translation>
     </message>
     <message>
       <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>
@@ -16411,6 +16761,10 @@
     <message>
       <source>Because</source>
       <translation>理由</translation>
+    </message>
+    <message>
+      <source>Before a sheet goes to China</source>
+      <translation>向中国发出询问表之前</translation>
     </message>
     <message>
       <source>Before and after</source>
@@ -16687,6 +17041,10 @@
       <translation>中国 {share}</translation>
     </message>
     <message>
+      <source>Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
       <source>Chinese technology</source>
       <translation>中国技术</translation>
     </message>
@@ -16805,6 +17163,10 @@
     <message>
       <source>Choose one of the list; a part of its name finds it.</source>
       <translation>请从列表中选择；输入名称的一部分即可查找。</translation>
+    </message>
+    <message>
+      <source>Choose one supplier first.</source>
+      <translation>请先选择一个供应商。</translation>
     </message>
     <message>
       <source>Choose one.</source>
@@ -17275,6 +17637,10 @@
       <translation>将判定备忘录或文件夹拖放到此处，或加以选择：核对每份是否与打印时一致，其答案是否由其事实得出。仅就地读取，不保存其任何内容。</translation>
     </message>
     <message>
+      <source>Due</source>
+      <translation>截止日</translation>
+    </message>
+    <message>
       <source>E-mail or telephone</source>
       <translation>电子邮件或电话</translation>
     </message>
@@ -17353,6 +17719,10 @@
     <message>
       <source>English</source>
       <translation>English</translation>
+    </message>
+    <message>
+      <source>English and Chinese</source>
+      <translation>英文和中文</translation>
     </message>
     <message>
       <source>Enter</source>
@@ -17619,6 +17989,10 @@
       <translation>按对象或操作筛选</translation>
     </message>
     <message>
+      <source>Filter by supplier, part, file</source>
+      <translation>按供应商、零件、文件筛选</translation>
+    </message>
+    <message>
       <source>Filter by words, article, number</source>
       <translation>按词句、条次或编号筛选</translation>
     </message>
@@ -17681,6 +18055,10 @@
     <message>
       <source>Folder for papers</source>
       <translation>文件存放位置</translation>
+    </message>
+    <message>
+      <source>Folder for the sheets</source>
+      <translation>存放询问表的文件夹</translation>
     </message>
     <message>
       <source>Folder “{name}”</source>
@@ -17761,6 +18139,10 @@
     <message>
       <source>Go on with it</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <source>Go to Asked</source>
+      <translation>转到已询问</translation>
     </message>
     <message>
       <source>Go to Journal</source>
@@ -18383,6 +18765,10 @@
       <translation>保存至</translation>
     </message>
     <message>
+      <source>Kept, and not printed on the sheet</source>
+      <translation>会保留，但不印在询问表上</translation>
+    </message>
+    <message>
       <source>Key file</source>
       <translation>密钥文件</translation>
     </message>
@@ -18443,6 +18829,10 @@
       <translation>
         <numerusform>上次查看商务部公告是 %n 天前</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Late</source>
+      <translation>逾期</translation>
     </message>
     <message>
       <source>Latest shipments</source>
@@ -19401,6 +19791,10 @@
       <translation>无人询问过。归类为未列入附件1的物项，此项不计。</translation>
     </message>
     <message>
+      <source>Nobody has been asked yet</source>
+      <translation>尚未询问任何人</translation>
+    </message>
+    <message>
       <source>Nobody has recorded a look at the notices.</source>
       <translation>尚无人记录查看公告。</translation>
     </message>
@@ -19583,6 +19977,10 @@
       <translation>未发现阻碍本次出口的事项</translation>
     </message>
     <message>
+      <source>Nothing has come back yet.</source>
+      <translation>尚无任何答复。</translation>
+    </message>
+    <message>
       <source>Nothing here can be taken yet, or all of it is in the catalogue already.</source>
       <translation>此处尚无可采用的内容，或其全部已在目录中。</translation>
     </message>
@@ -19637,6 +20035,10 @@
     <message>
       <source>Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what they met before.</source>
       <translation>没有新增、消失或变更。这并不说明各方的情况：只说明它们在这些名单中查到的与此前相同。</translation>
+    </message>
+    <message>
+      <source>Nothing is open that a supplier can know.</source>
+      <translation>没有供应商能够说明的未查明事项。</translation>
     </message>
     <message>
       <source>Nothing is open.</source>
@@ -19741,6 +20143,10 @@
     <message>
       <source>Of</source>
       <translation>所属</translation>
+    </message>
+    <message>
+      <source>Of a supplier in China, beside the short sheet</source>
+      <translation>对中国供应商，在简表之外</translation>
     </message>
     <message>
       <source>Of the figure in the current cell; Ctrl+Left and Ctrl+Right go from cell to cell</source>
@@ -20017,6 +20423,10 @@
     <message>
       <source>Otherwise: {verdict}</source>
       <translation>另一解读：{verdict}</translation>
+    </message>
+    <message>
+      <source>Out</source>
+      <translation>已发出</translation>
     </message>
     <message>
       <source>Overridden for this case</source>
@@ -20595,6 +21005,14 @@
       <translation>参考价格</translation>
     </message>
     <message>
+      <source>Refused</source>
+      <translation>已拒绝</translation>
+    </message>
+    <message>
+      <source>Refused, cannot disclose and do not know leave the fact open and are printed with their day.</source>
+      <translation>拒绝、不便披露和不清楚均不使该事项得到查明，并连同日期一并印出。</translation>
+    </message>
+    <message>
       <source>Register and journal keep it</source>
       <translation>登记册和日志链会保留</translation>
     </message>
@@ -20629,6 +21047,10 @@
     <message>
       <source>Remembered with its reason until this entry or your party changes. Whether the party stands on a list stays to be answered.</source>
       <translation>连同理由一并保存，直到本条目或您的相关方有变。该方是否列入名单仍须回答。</translation>
+    </message>
+    <message>
+      <source>Remind again</source>
+      <translation>再次提醒</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -20881,6 +21303,10 @@
       <translation>保存判定登记册、证据清单或筛查日志</translation>
     </message>
     <message>
+      <source>Save the sheet</source>
+      <translation>保存询问表</translation>
+    </message>
+    <message>
       <source>Save this list as a workbook or CSV</source>
       <translation>将此列表保存为工作簿或 CSV</translation>
     </message>
@@ -20927,6 +21353,10 @@
     <message>
       <source>Say why it differs in this case.</source>
       <translation>请说明本案为何不同。</translation>
+    </message>
+    <message>
+      <source>Say why more is asked.</source>
+      <translation>请说明为何增加询问。</translation>
     </message>
     <message>
       <source>Screen</source>
@@ -21459,9 +21889,21 @@
       <translation>采用</translation>
     </message>
     <message numerus="yes">
+      <source>Take %n answer(s)</source>
+      <translation>
+        <numerusform>采用 %n 个答复</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
         <numerusform>收入 %n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n that meet(s) another value, too</source>
+      <translation>
+        <numerusform>同时采用与现有记录不同的 %n 个答复</numerusform>
       </translation>
     </message>
     <message>
@@ -21471,6 +21913,10 @@
     <message>
       <source>Take a law file</source>
       <translation>采用法规文件</translation>
+    </message>
+    <message>
+      <source>Take a sheet</source>
+      <translation>接收询问表</translation>
     </message>
     <message numerus="yes">
       <source>Take all %n row(s)</source>
@@ -22579,6 +23025,10 @@
       <translation>待您处理的事项与即将到来的变化</translation>
     </message>
     <message>
+      <source>What settles a case, the supplier knows. Each gets a workbook with the questions that only they can answer; the filled sheet is dropped here, and what it settles is said before it is taken.</source>
+      <translation>能使案情得出结论的事实，供应商知道。每个供应商收到一份工作簿，其中只有其能够回答的问题；填好的表拖放到这里，采用之前会说明它能得出什么结论。</translation>
+    </message>
+    <message>
       <source>What the catalogue knows is not asked; every answer is kept as it is given.</source>
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
@@ -22815,6 +23265,10 @@
       <translation>通常由谁掌握。</translation>
     </message>
     <message>
+      <source>Who was asked what, what came back, what it would settle</source>
+      <translation>向谁询问了什么、收到什么答复、能得出什么结论</translation>
+    </message>
+    <message>
       <source>Who: {who}.</source>
       <translation>办理人：{who}。</translation>
     </message>
@@ -22912,6 +23366,10 @@
     </message>
     <message>
       <source>Workbook (*.xlsx)</source>
+      <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx)</source>
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
@@ -23259,6 +23717,10 @@
       <translation>无法读取</translation>
     </message>
     <message>
+      <source>cannot disclose</source>
+      <translation>不便披露</translation>
+    </message>
+    <message>
       <source>catalogue</source>
       <translation>目录</translation>
     </message>
@@ -23349,6 +23811,10 @@
     <message>
       <source>does not apply</source>
       <translation>不涉及</translation>
+    </message>
+    <message>
+      <source>does not know</source>
+      <translation>不清楚</translation>
     </message>
     <message>
       <source>domestic transfer</source>
@@ -24031,6 +24497,10 @@
       <translation>已记录</translation>
     </message>
     <message>
+      <source>refused</source>
+      <translation>拒绝提供</translation>
+    </message>
+    <message>
       <source>reported {day}</source>
       <translation>{day}报道</translation>
     </message>
@@ -24503,6 +24973,10 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{given} of {all}</source>
+      <translation>{given} / {all}</translation>
+    </message>
+    <message>
       <source>{goods} to {buyer}</source>
       <translation>{goods}，售予{buyer}</translation>
     </message>
@@ -24617,6 +25091,10 @@
     <message>
       <source>{name}, {count} pages</source>
       <translation>{name}，共 {count} 页</translation>
+    </message>
+    <message>
+      <source>{name}: back</source>
+      <translation>{name}：已发回</translation>
     </message>
     <message>
       <source>{name}: {reasons}.</source>

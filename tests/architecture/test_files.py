@@ -49,6 +49,7 @@ EXCEPTIONS = {
     "desktop_app/services/context/names.py read_bytes": "comes with the program",
     "desktop_app/services/schema/columns.py read_text": "comes with the program",
     "desktop_app/services/catalogue/sorting.py read_text": "comes with the program",
+    "desktop_app/services/asking/questions.py read_text": "comes with the program",
     "desktop_app/documents/wording.py read_text": "comes with the program",
     "desktop_app/documents/outgoing/facts.py read_text": "comes with the program",
     "desktop_app/listreader/layout/row_words.py read_text": "comes with the program",

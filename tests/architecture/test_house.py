@@ -18,6 +18,8 @@ def figures() -> dict[str, house.Figure]:
 
 
 NAMES_SHEETS = {
+    "desktop_app/services/asking/answers.py": "writes what suppliers answer to where it is from",
+    "desktop_app/services/asking/questions.py": "what a sheet asks, and where an answer is kept",
     "desktop_app/services/catalogue/shared_bills.py": "what of a product tells two bills apart",
     "desktop_app/services/schema/declaration.py": "names the sheets",
     "desktop_app/services/schema/forms.py": "declares their columns",

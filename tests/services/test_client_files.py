@@ -20,17 +20,20 @@ import pytest
 
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.seals import add_seal, remove_seal
+from desktop_app.services.asking.ask import Wish
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_check import verify_audit_folder
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.rerun import rerun_record
 from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Money
-from desktop_app.services.schema.forms import Client, Product, StatusCheck
+from desktop_app.services.schema.forms import Client, Product, Statement, StatusCheck
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.storage.sqlite.database import VERSION
 from tests.budget import IS_THOROUGH
+from tests.filling import cell_of
+from tests.filling import fill as fill_cells
 from tests.making import load, program, put_empty_data_file
 from tests.services.conftest import Clock
 
@@ -194,6 +197,42 @@ def test_the_catalogue_comes_whole(source: Workspace, moved: Workspace, tmp_path
     ]
     assert sheets[0] == sheets[1]
     assert sum(map(len, sheets[0].values())) > 200
+
+
+def test_a_sheet_that_was_sent_before_is_answered_afterwards(
+    source: Workspace, target: Workspace, tmp_path: Path
+) -> None:
+    own = target.clients.create(Client(name="Own", country=CountryCode("FR"))).value
+    fill(target.client_workspace(own), 0)  # so that its rows have other numbers here
+    there, sent = room_of(source, "nordwerk"), tmp_path / "sent.xlsx"
+    there.asking.write(Wish(supplier="rewerk"), sent)
+    (asked,) = there.asking.list_sheets()
+    answers = {"stages.Dy.mined": "MM", "stages.Tb.mined": "do not know"}
+    cells = {
+        cell_of(one.row, one.column): answers[one.fact] for one in asked.asked if one.fact in answers
+    } | {
+        cell_of(one.row, one.column): "2026-11-20" if one.fact == "day" else "P. Landes"
+        for one in asked.questions
+        if one.fact in ("name", "day")
+    }
+    back = fill_cells(sent, tmp_path / "back.xlsx", cells)
+    target.client_files.take_client(save(source, "nordwerk", tmp_path / "n.lodestone-client"), by="M. Roth")
+    here = room_of(target, "nordwerk")
+    for room in (here, there):
+        room.filled_sheets.take(room.filled_sheets.read_file(back))
+    statements = [
+        desk._context.rows_of(Statement, room.client) for desk, room in ((source, there), (target, here))
+    ]
+    assert statements[0] == statements[1] != []
+    (answered,) = here.asking.list_sheets()
+    assert answered.as_tree() == there.asking.list_sheets()[0].as_tree()
+    assert {one.answer for one in answered.answers} == {"MM", "do_not_know"}
+    third = tmp_path / "third" / "l.sqlite"
+    with closing(open_workspace(program(), third, user_name="A. Bey", now=Clock())) as desk:
+        desk.client_files.take_client(save(target, "nordwerk", tmp_path / "on.lodestone-client"), by="A. Bey")
+        last = room_of(desk, "nordwerk")
+        assert desk._context.rows_of(Statement, last.client) == statements[0]
+        assert last.asking.list_sheets()[0].as_tree() == answered.as_tree()
 
 
 def test_new_records_go_on_with_free_numbers(moved: Workspace) -> None:

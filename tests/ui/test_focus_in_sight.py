@@ -17,7 +17,7 @@ from tests.ui.conftest import Driver, describe
 
 PAGES = (
     "overview", "products", "suppliers", "parties", "lists", "list_versions", "screenings", "records", "law",
-    "settings", "judging", "journal", "rates", "what_if", "sorting", "to_finish", "import", "check_paper",
+    "settings", "judging", "journal", "rates", "what_if", "sorting", "to_finish", "asked", "import", "check_paper",
 )  # fmt: skip
 MOST_STOPS = 70
 

@@ -20,7 +20,7 @@ from tests.ui.conftest import Driver
 
 PAGES = (
     "overview", "products", "suppliers", "parties", "lists", "screenings", "records", "law", "settings", "judging",
-    "journal", "rates", "what_if", "sorting", "to_finish", "import", "check_paper", "law_file",
+    "journal", "rates", "what_if", "sorting", "to_finish", "asked", "import", "check_paper", "law_file",
 )  # fmt: skip
 COMMANDS = (
     "client.add", "client.edit", "client.logo", "screen.new", "ship", "check.record", "check.look_up", "about",

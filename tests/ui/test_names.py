@@ -53,6 +53,7 @@ PLACES = (
     "law",
     "settings",
     "to_finish",
+    "asked",
     "import",
     "check_paper",
     "judging",

@@ -40,7 +40,7 @@ FRAME = 32
 SCREENS = [(911, 512), (960, 540), (1280, 720), (1366, 768), (1920, 1080)]
 PAGES = (
     "products", "suppliers", "parties", "lists", "screenings", "records", "law", "settings", "judging",
-    "journal", "rates", "what_if", "sorting", "bill", "to_finish", "import", "check_paper",
+    "journal", "rates", "what_if", "sorting", "bill", "to_finish", "asked", "import", "check_paper",
 )  # fmt: skip
 
 

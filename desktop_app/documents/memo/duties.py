@@ -241,15 +241,18 @@ def _text_here(memo: MemoContext, advice: WarningOrDuty) -> str:
 
 def elements_here(item: Item, pack: Pack) -> tuple[list[str], bool]:
     """Return the elements of the annex that the rows of an item name, at any depth, and whether there may be others."""
-    rows = [item.listed_as, *(entry.row for entry in item.part_one or ())]
-    found = {element for row in rows if row and row in pack.rows for element in pack.rows[row].elements}
-    is_open = item.part_one is None or None in rows
-    if item.listed_as not in pack.rows:  # a magnet or target is known by its row, whatever is named inside
-        is_open |= item.components is None
-    for part in item.components or ():
-        elements, may_be_more = elements_here(part, pack)
-        found |= set(elements)
-        is_open |= may_be_more
+    found, is_open, todo, shared_parts_seen = set[str](), False, [item], set[int]()
+    while todo:
+        part = todo.pop()
+        if part.shared_as and part.shared_as in shared_parts_seen:
+            continue
+        shared_parts_seen.add(part.shared_as)
+        rows = [part.listed_as, *(entry.row for entry in part.part_one or ())]
+        found |= {element for row in rows if row and row in pack.rows for element in pack.rows[row].elements}
+        is_open |= part.part_one is None or None in rows
+        # a magnet or target is known by its row, whatever is named inside
+        is_open |= part.listed_as not in pack.rows and part.components is None
+        todo += part.components or ()
     return [element for element in pack.elements if element in found], is_open
 
 

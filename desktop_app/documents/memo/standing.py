@@ -133,7 +133,7 @@ def _sentence_parts(memo: MemoContext) -> Iterator[str]:
     change = conclusion.standing.next_change
     if change and span.state in (SUSPENDED, NOT_STARTED):
         day = memo.wording.format_day(change.on)
-        key = "stands.next" if change.on > memo.stamp.dated else "stands.since"
+        key = "stands.next" if change.on > memo.stamp.dated else "stands.then"
         key = key if conclusion.runs_as_one else f"{key}.part"
         yield memo.format_sentence(key, state=memo.state_words(change.standing), day=day)
     if grounds_differ:

@@ -19,7 +19,7 @@ from desktop_app.domain.bom.consistency import contradicts_itself
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Law, Pricing, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, make_place
 from desktop_app.domain.bom.stages import stage_in_china
-from desktop_app.domain.case import NOT_LISTED, Item, Material
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
@@ -38,7 +38,8 @@ class Traits(NamedTuple):
     those priced by reference, ``currencies`` those of amounts that go into a share, ``unpriced`` those of prices that
     nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together. ``resting`` are
     the rows of items and materials that do not stand in the annex on the day. ``stage_there``: a stage that may make an
-    origin took place in the regulated country, though nothing is stated to be from there.
+    origin took place in the regulated country, though nothing is stated to be from there. ``forms`` are those of the
+    rows that items are on, ``formless``: an item may be of any, for nobody classed it, or an assembly looked into.
     """
 
     rows: tuple[tuple[str | None, Truth], ...] = ()
@@ -56,6 +57,8 @@ class Traits(NamedTuple):
     contradicts: bool = False
     resting: frozenset[str] = frozenset()
     stage_there: Truth = NO
+    forms: frozenset[str] = frozenset()
+    formless: bool = False
 
 
 NO_TRAITS: Final = Traits()
@@ -124,8 +127,8 @@ class KnownTraits:
         return traits
 
 
-_SETS: Final = ("kinds", "inferred", "estimated", "currencies", "unpriced", "resting")
-_FLAGS: Final = ("elsewhere", "silent", "mixed", "contradicts")
+_SETS: Final = ("kinds", "inferred", "estimated", "currencies", "unpriced", "resting", "forms")
+_FLAGS: Final = ("elsewhere", "silent", "mixed", "contradicts", "formless")
 
 
 def _list_steps(traits: Traits) -> Iterator[tuple[str, object, int]]:
@@ -201,7 +204,10 @@ class TraitReader:
         law, row, value = self._law, item.listed_as, item.value
         contradicts = is_seen and self._contradicts(item, is_top=is_top)
         currency = value.currency if value is not None else None
-        alike = (row, item.made_in, *item.technology.items(), currency, is_seen, is_top, contradicts)
+        alike = (
+            *(row, item.made_in, *item.technology.items(), currency),
+            *(is_seen, is_top, contradicts, bool(item.components)),
+        )
         own = self._known.plain.get(alike)
         if own is None:
             traits = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
@@ -234,6 +240,8 @@ class TraitReader:
             else _NOTHING,
             contradicts=contradicts,
             resting=law.resting & {row} if row is not None else _NOTHING,
+            forms=frozenset((law.rows[row].form,)) if row is not None and row in law.rows else _NOTHING,
+            formless=row is None or (row == ASSEMBLY and not item.components),
         )
 
     def _contradicts(self, item: Item, *, is_top: bool) -> bool:

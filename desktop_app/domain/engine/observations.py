@@ -17,7 +17,7 @@ from desktop_app.domain.bom.material import Walk
 from desktop_app.domain.bom.rollup import SubtreeTotals
 from desktop_app.domain.bom.stages import list_stages_there
 from desktop_app.domain.bom.traits import Traits
-from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Item, Party
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Party
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import RowDetail
@@ -222,18 +222,11 @@ def _is_there_on(observed: ObservedCase, rows: Collection[str]) -> Truth:
     )
 
 
-def _form_inside(item: Item, form: str, pack: Pack) -> Truth:
-    """Tell whether an item is of a form, such as a magnet, or holds one; what is in a part that is stated as listed, or
-    as not listed, is known by that where nobody named its parts.
-    """
-    row = pack.rows.get(item.listed_as or "")
-    if row is not None:
-        own = sure(row.form.startswith(form))
-    else:
-        own = NO if item.listed_as == NOT_LISTED else UNKNOWN
-        if item.listed_as == ASSEMBLY and item.components:
-            own = NO
-    return either(own, any_of(_form_inside(part, form, pack) for part in item.components or ()))
+def _form_inside(traits: Traits, form: str) -> Truth:
+    """Tell whether goods are of a form, such as a magnet, or hold something that is; unknown where a part may be."""
+    if any(each.startswith(form) for each in traits.forms):
+        return YES
+    return UNKNOWN if traits.formless else NO
 
 
 def _has_unseen_material(observed: ObservedCase) -> Truth:
@@ -462,7 +455,7 @@ _OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
         _has_unseen_material(observed), _is_there_on(observed, observed.pack.rows_of_role("near"))
     ),
     "row_named": lambda observed, fact: _is_there_on(observed, (fact.of,)),
-    "form_inside": lambda observed, fact: _form_inside(observed.case.item, fact.of, observed.pack),
+    "form_inside": lambda observed, fact: _form_inside(observed.traits, fact.of),
     "material_from_elsewhere": lambda observed, _: sure(observed.traits.elsewhere),
     "material_origin_open": lambda observed, _: (
         YES if observed.traits.silent else _has_unseen_material(observed)

@@ -11,7 +11,7 @@ content of an element and names no row are left out as well, until the row is na
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -275,6 +275,8 @@ def _is_bare_no(stated: str, row: forms.Party | forms.Stake) -> bool:
     return stated == _NO and not row.listed_reason
 
 
+OTHER_ELEMENTS: Final = "others"
+"""Stands for the element in a statement of the stages of all rare earths that have none of their own."""
 _NO_LINES: Final = BillLines([], [])
 _MORE_PARTS: Final = {"name": ANYTHING_ELSE, "quantity": "1"}
 
@@ -306,6 +308,7 @@ class Catalogue:
         for row in sheets[forms.FieldSource]:
             field_sources[row.sheet, row.part_number, row.line][row.field] = row
         self.field_sources = dict(field_sources)
+        self.statements = group_rows(sheets[forms.Statement], lambda statement: statement.part_number)
 
     def replace_products(self, sheets: Sheets) -> bool:
         """Take new rows of some products in the place of theirs; return whether that changes a bill."""
@@ -318,6 +321,7 @@ class Catalogue:
             _replace_value(self.products, fresh.products, part_number)
             _replace_value(self.technology, fresh.technology, part_number)
             _replace_value(self.materials, fresh.materials, part_number)
+            _replace_value(self.statements, fresh.statements, part_number)
             _replace_value(self.bills, fresh.bills, part_number)
         if is_bill_changed:
             for name in ("bill_sizes", "bill_groups"):
@@ -432,6 +436,9 @@ class Catalogue:
         row = self._find_row(self.products, part_number, Sheet.PRODUCTS)
         facts = {"made_in": row.made_in, "value": row.value, "mass": row.mass, "listed_as": row.listed_as}
         self._note_sources(sources, path, row, facts)
+        materials = self._materials(part_number, row, path, sources)
+        statements = self.statements.get(part_number, ())
+        self._note_left_open(sources, path, part_number, materials)
         return {
             "part_number": part_number,
             "name": row.name,
@@ -440,7 +447,8 @@ class Catalogue:
             "value": build_amount(row.value, row.value_to, currency=row.currency),
             "mass": build_amount(row.mass, row.mass_to, unit=row.mass_unit),
             "technology": self._technology(part_number, path, sources),
-            "part_one": self._materials(part_number, row, path, sources),
+            "part_one": materials,
+            **state_way_of_goods(statements),
         }
 
     def is_bill_looked_at(self, part_number: str) -> bool:
@@ -496,6 +504,30 @@ class Catalogue:
                 "by": source.source_by if not isinstance(source, forms.Material) else "",
                 "on": source.source_on if not isinstance(source, forms.Material) else "",
             }
+
+    def _note_left_open(
+        self, sources: Tree, path: str, part_number: str, materials: Sequence[Tree] | None
+    ) -> None:
+        """Add who was asked for a fact and left it open, unless it is known meanwhile."""
+        for statement in self.statements.get(part_number, ()):
+            place = f"{path}.{self._place_of(part_number, statement.fact, materials)}"
+            if statement.answer and place not in sources:
+                sources[place] = {
+                    "kind": "declared",
+                    "document": statement.source_document,
+                    "by": statement.source_by,
+                    "on": statement.source_on,
+                    "answer": statement.answer,
+                }
+
+    def _place_of(self, part_number: str, fact: str, materials: Sequence[Tree] | None) -> str:
+        """Return where a case has a fact: that of a material under the number of its entry, if it has one."""
+        if not fact.startswith("part_one."):
+            return "stages" if fact.startswith("stages.") else fact
+        _, element, key = fact.split(".", 2)
+        named = name_materials(self.materials.get(part_number, ()))
+        places = [place for place, entry in named if not is_composition(entry)]
+        return f"part_one[{places.index(element)}].{key}" if materials and element in places else "part_one"
 
     def build_party(self, party: str, on: Day = NO_DAY) -> Tree:
         """Return a party in the form of the case file, without its role; ``on`` is the export day, if known."""
@@ -553,6 +585,36 @@ def build_amount(figure: str, upper: str, **unit: str) -> Tree | None:
     if not figure:
         return None
     return {**({"from": figure, "to": upper} if upper else {"amount": figure}), **unit}
+
+
+def state_way_of_goods(statements: Iterable[forms.Statement]) -> Tree:
+    """Return what was stated of the way of a product in the form of a case: stages by element, licence, notice."""
+    stages: dict[str, Tree] = {}
+    licence: Tree = {}
+    tree: Tree = {}
+    for statement in statements:
+        about, _, key = statement.fact.partition(".")
+        if not statement.value:
+            continue
+        if about == "stages":
+            element, _, stage = key.partition(".")
+            named = {"element": "" if element == OTHER_ELEMENTS else element}
+            countries = [code.strip() for code in statement.value.split(",")]
+            stages.setdefault(element, named)[stage] = statement.value if stage == "recycled" else countries
+        elif about == "no18":
+            licence[key] = statement.value
+        elif about == "compliance_notice_on":
+            tree[about] = statement.value
+    return {**tree, "stages": [*stages.values()] or None, "no18": licence or None}
+
+
+def name_materials(materials: Iterable[forms.Material]) -> Iterator[tuple[str, forms.Material]]:
+    """Yield materials by what statements call them: the element, else the kind; the line behind where that is taken."""
+    named: set[str] = set()
+    for material in materials:
+        name = material.element or material.row or material.line
+        yield (f"{name}-{material.line}" if name in named else name), material
+        named.add(name)
 
 
 def _build_material(row: forms.Material) -> Tree:

@@ -121,6 +121,7 @@ class SharedBills:
             shared_as=next(self._numbers),
             inert=_is_inert(plain, components),
             quantities=quantities,
+            said=plain.said,
         )
 
     def _build_own(self, part_number: str) -> tuple[str | None, str | None, Amount | None, Item]:
@@ -130,7 +131,10 @@ class SharedBills:
         """
         catalogue, fields = self._catalogue, self._fields
         row = catalogue.products.get(part_number)
-        if row is None or part_number in catalogue.materials or part_number in catalogue.technology:
+        if row is None or any(
+            part_number in stated
+            for stated in (catalogue.materials, catalogue.technology, catalogue.statements)
+        ):
             tree = without_blanks(catalogue.build_own(part_number, "item", {}))
             own_item = build_item(self._item_kind.clean_value(tree, "item"))
             return own_item.part_number, own_item.name, own_item.value, own_item
@@ -159,7 +163,7 @@ class SharedBills:
 
 def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:
     """Tell whether an item surely holds nothing that goes into a share, whatever its figures."""
-    if item.part_one or not all(map(_inert_of, components or ())):
+    if item.part_one or item.said or not all(map(_inert_of, components or ())):
         return False
     is_looked_at = item.part_one is not None and components is not None
     return item.listed_as == NOT_LISTED or (item.listed_as == ASSEMBLY and is_looked_at)
@@ -208,6 +212,7 @@ def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) 
         None if technology is None else tuple(row_of_form(technology).values()),
         [tuple(row_of_form(material).values()) for material in materials],
         sources,
+        *(tuple(row_of_form(statement).values()) for statement in catalogue.statements.get(part_number, ())),
     )
     digest = blake2b(repr(own_facts).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
     lines = catalogue.bills.get(part_number)

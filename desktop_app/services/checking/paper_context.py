@@ -123,13 +123,8 @@ class Carried:
 
     @property
     def is_outgoing(self) -> bool:
-        """Tell whether it is a paper that goes out, which carries the list of its pages and no case: it has such a
-        list, or says that Lodestone sealed it and carries nothing else.
-        """
-        if self.paper.own_list:
-            return True
-        is_sealed = bool(self.paper.seal) and not self.files
-        return is_sealed and self.paper.properties.get("Producer", "").startswith("Lodestone ")
+        """Tell whether it is a paper that goes out, which says so, and holds the list of its pages and no case."""
+        return self.paper.own_list is not None
 
     @cached_property
     def about(self) -> Mapping[str, str]:

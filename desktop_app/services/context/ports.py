@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
@@ -161,6 +162,29 @@ class WrittenTable:
     decimal_mark: str = "."
 
 
+@dataclass(frozen=True, slots=True)
+class FormCell:
+    """A cell of a sheet to fill in: its text, how it looks, what its drop-down offers, over how many columns it goes.
+
+    ``look`` is title, note, band, heading, rule, label, known or answer; only an answer can be filled in.
+    """
+
+    text: str = ""
+    look: str = "label"
+    offers: tuple[str, ...] = ()
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage:
+    """One sheet to fill in. ``widths`` are in characters, ``heights`` in points by the number of the row from 0."""
+
+    title: str
+    rows: Sequence[Sequence[FormCell]]
+    widths: Sequence[int] = ()
+    heights: Mapping[int, int] = field(default_factory=dict)
+
+
 class Workbooks(Protocol):
     """Reads tables from any file, and writes workbooks and lists."""
 
@@ -197,6 +221,18 @@ class Workbooks(Protocol):
         """Write a law file as a workbook, each column with what explains it and, where it has codes, a drop-down.
 
         Errors: as above.
+        """
+
+    def write_form(self, path: Path, pages: Sequence[FormPage]) -> None:
+        """Write a workbook to fill in: only its answers can be changed; no macro, no formula.
+
+        Errors: as above.
+        """
+
+    def list_formulas(self, path: Path) -> frozenset[tuple[int, int]] | None:
+        """Return the cells of a workbook that hold formulas, by row from 1 and column from 0; None if it is no XLSX.
+
+        Errors: Refused if it cannot be read.
         """
 
     def write_table(self, path: Path, table: WrittenTable) -> None:

@@ -233,19 +233,20 @@ class _FolderCheck:
 
     def _check_chain(self) -> None:
         self._entries = self._read_chain(ENTRIES, "")
-        folders = {name.rpartition("/")[0] for name in self._digests if name.startswith(CAME)}
-        for folder in sorted(folders):
+        for folder in sorted({name.rpartition("/")[0] for name in self._digests if name.startswith(CAME)}):
             of = f" ({folder.partition('/')[2]})"
-            entries = self._came[folder] = self._read_chain(f"{folder}/{ENTRIES.partition('/')[2]}", of)
+            self._came[folder] = self._read_chain(f"{folder}/{ENTRIES.partition('/')[2]}", of)
+        # a journal that came through another data file has its entry in that one's
+        journals = (self._entries, *self._came.values())
+        taken = [entry for entries in journals for entry in entries if entry.get("what") == CLIENT_TAKEN]
+        for folder, entries in self._came.items():
             said = self._read(f"{folder}/{CAME_VOUCHING}") or ""
             said_sha256 = hashlib.sha256(said.encode("utf-8")).hexdigest()
-            every = [*self._entries, *(entry for came in self._came.values() for entry in came)]
-            is_vouched = any(
-                entry.get("what") == CLIENT_TAKEN and entry.get("payload_sha256") == said_sha256
-                for entry in every
-            )
             digest = hashlib.sha256("".join(str(entry["hash"]) for entry in entries).encode("utf-8"))
-            if not is_vouched or _tree_of(said).get("entries_sha256") != digest.hexdigest():
+            if (
+                all(entry.get("payload_sha256") != said_sha256 for entry in taken)
+                or _tree_of(said).get("entries_sha256") != digest.hexdigest()
+            ):
                 self._fault("entries", folder, "No entry of the journal vouches for it")
 
     def _read_chain(self, name: str, of: str) -> list[Entry]:

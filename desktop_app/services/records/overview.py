@@ -26,6 +26,7 @@ from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.same_entity import count_facts_once
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.truth import WORDS
+from desktop_app.services.asking.ask import Asking
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import digest_products
@@ -126,7 +127,7 @@ class Numbers:
     ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
     screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
     verdict and by what the safest give. ``open_material`` counts products with a material that names no row,
-    ``to_finish`` what imports left out.
+    ``to_finish`` what imports left out, ``late_sheets`` suppliers who let the day of their newest sheet pass.
     ``recorded_under_another_pack`` counts the newest versions of determinations, ``reviews_due`` the current ones whose
     day of review has come.
     ``documents_again`` are the sheet and id of what each attached document that has to be looked at again belongs to.
@@ -141,6 +142,7 @@ class Numbers:
     without_origin: int
     open_material: int
     to_finish: int
+    late_sheets: int
     open_screenings: int
     waiting_screenings: int
     unsettled_screenings: int
@@ -228,6 +230,7 @@ class Overview:
             unclassified=lists.count_rows(client, ProductFilter(listed_as="?")),
             without_origin=lists.count_rows(client, ProductFilter(made_in="?")),
             to_finish=lists.count_rows(client, UnfinishedFilter()),
+            late_sheets=self._count_late(),
             open_material=lists.count_rows(client, ProductFilter(open_material=True)),
             open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
             waiting_screenings=lists.count_rows(client, ScreeningFilter(state=WAITING)),
@@ -247,6 +250,11 @@ class Overview:
             lines_by_verdict=dict(verdicts),
             read_narrowly=dict(verdict_counts),
         )
+
+    def _count_late(self) -> int:
+        """Return how many suppliers have let the day of their newest sheet pass without an answer."""
+        newest = {sheet.supplier: sheet.state for sheet in Asking(self._context, self._client).list_sheets()}
+        return sum(state == "late" for state in newest.values())
 
     def list_names(self) -> NamesToLookAt:
         """Return what the lists of parties ask of a person."""

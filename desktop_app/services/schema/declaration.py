@@ -20,7 +20,7 @@ from desktop_app.basics.frozen import dataclass
 FormT = TypeVar("FormT")
 Topic = Literal[
     "clients", "products", "suppliers", "parties", "shipments", "rates",
-    "screenings", "records", "checks", "imports", "lists", "evidence",
+    "screenings", "records", "checks", "imports", "lists", "evidence", "asked",
 ]  # fmt: skip
 ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
@@ -104,8 +104,10 @@ class Sheet(StrEnum):
     RATES = "rates"
     STATUS_CHECKS = "status_checks"
     SOURCES = "sources"
+    STATEMENTS = "statements"
     EVIDENCE = "evidence"
     ATTACHMENTS = "attachments"
+    ASKED = "asked"
     LIST_SHAPES = "list_shapes"
     UNFINISHED_ROWS = "unfinished_rows"
     PARTY_SEARCHES = "party_searches"
@@ -277,6 +279,11 @@ STORED_SHEETS: Final = (
     SheetDeclaration(
         sheet=Sheet.ATTACHMENTS, table="attachment", called="attached document", topic="evidence",
         references={"evidence": Sheet.EVIDENCE},
+    ),
+    SheetDeclaration(
+        sheet=Sheet.ASKED, table="asked_sheet", called="sheet that was sent", topic="asked",
+        users=("sheet that was sent", "sheets that were sent"), references={"supplier": Sheet.SUPPLIERS}, key="number",
+        key_called="number",
     ),
     SheetDeclaration(
         sheet=Sheet.LIST_SHAPES, table="list_shape", called="mapping", topic="imports", key="shape",

@@ -558,12 +558,38 @@ class FieldSource:
     source_by: str = column(*SOURCE_BY)
     source_on: Day = column(*SOURCE_ON)
     note: str = column(*NOTE)
+
+
+@declare(
+    Sheet.STATEMENTS, table="statement", title="Statements", row_key=("part_number", "fact"), part_of="part_number",
+)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What a supplier stated of a product that no other sheet has a column for, or that it left open when asked.
+
+    ``fact`` names it as a case does, with the symbol of an element where it is of one: ``stages.Dy.separated``,
+    ``no18.licence``, ``part_one.Dy.origin``.
+    """
+
+    part_number: str = column(*PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    fact: str = column(
+        "Fact", "key", "What it is about, such as stages.Dy.separated, no18.licence or made_in.", required=True,
+    )
+    value: str = column("Stated", "text", "What was stated; countries as two letters each, with commas between.")
+    answer: str = column(
+        "Left open", "left_open", "do_not_know, cannot_disclose or refused, where no value was given.",
+    )
+    source_kind: str = column(*SOURCE_KIND)
+    source_document: str = column(*SOURCE_DOCUMENT)
+    source_by: str = column(*SOURCE_BY)
+    source_on: Day = column(*SOURCE_ON)
+    note: str = column(*NOTE)
 # fmt: on
 
 
 Form = (
     Client | Supplier | Product | BillLine | Material | Technology | Party | Stake | Shipment
-    | ShipmentLine | Rate | StatusCheck | FieldSource
+    | ShipmentLine | Rate | StatusCheck | FieldSource | Statement
 )  # fmt: skip
 FormT = TypeVar("FormT", bound=Form)
 Stated = Product | Material | Technology

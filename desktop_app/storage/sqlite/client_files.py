@@ -51,7 +51,7 @@ from desktop_app.storage.sqlite.verifying.taken import check_taken, find_vouchin
 
 CLIENT_FILE: Final = 0x4C53434C
 """What a client's file says that it is, in the place where a data file says so: "LSCL"."""
-_FIRST_VERSION: Final = 14
+_FIRST_VERSION: Final = 15
 _OF_RECORDS: Final = (RECORDED, FILED, SIGNED, KEPT, *EVENT_ACTIONS.values())
 """The actions whose subject begins with the number of a client."""
 _OF_CLIENT: Final = re.compile(r"([0-9]+)/.*", re.DOTALL)

@@ -191,6 +191,19 @@ _declare(
 )
 
 
+# A sheet of questions as it was sent to a supplier; ``number`` stands on it, ``sha256`` is that of the file.
+# ``questions`` and ``answers`` are JSON: each question with its place on the sheet, and what came back.
+# ``more`` are the fields that a supplier in China was asked beside the short sheet, ``why`` the reason for it.
+_declare(
+    "asked_sheet",
+    """
+    id, client_id -> client indexed, supplier_id -> supplier indexed, number, file, sha256, on day, due day, language,
+    more?, why?, questions, answers?, by, at instant
+    """,
+    Unique("client_id", "number"),
+)
+
+
 # --------------------------------------------------------------------------------------------------
 # The tables that imports keep beside the catalogue: how lists of a shape are read, and what is left to
 # finish.

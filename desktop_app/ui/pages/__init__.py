@@ -150,6 +150,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.RATES: late_function("desktop_app.ui.pages.rates", "RatesPage"),
     PageId.IMPORT: late_function("desktop_app.ui.pages.importing.page", "ImportPage"),
     PageId.TO_FINISH: late_function("desktop_app.ui.pages.to_finish", "ToFinishPage"),
+    PageId.ASKED: late_function("desktop_app.ui.pages.asked", "AskedPage"),
     PageId.CHECK_PAPER: _make_check_paper,
     PageId.JOURNAL: late_function("desktop_app.ui.pages.journal", "JournalPage"),
     PageId.JUDGING: late_function("desktop_app.ui.pages.judging.page", "JudgingPage"),

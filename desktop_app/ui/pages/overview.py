@@ -357,6 +357,8 @@ class OverviewPage(Page):
         yield count, "", tr_n("%n product(s) not classified", count), ("products", "unclassified")
         count = numbers.without_origin
         yield count, "", tr_n("%n product(s) without an origin", count), ("products", "no_origin")
+        count = numbers.late_sheets
+        yield count, "", tr_n("%n supplier(s) late with answers", count), (PageId.ASKED, "late")
         count = numbers.to_finish
         yield count, "", tr_n("%n open point(s) of lists to finish", count), ("to_finish",)
         count = numbers.open_material

@@ -51,7 +51,10 @@ class SuppliersPage(ListPage):
             tr("Who delivers, and who can answer what is open"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add supplier"), self.add_new_row, role="primary"))
+        show_asked = partial(session.navigator.show_page, PageId.ASKED)
+        self.add_actions(
+            button(tr("Asked"), show_asked), button(tr("Add supplier"), self.add_new_row, role="primary")
+        )
         self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
 
     def _ask_what_if(self) -> None:
@@ -95,7 +98,8 @@ class SuppliersPage(ListPage):
         facts = FactList([ShownFact(name, value) for name, value in rows if value])
         edit = button(tr("Edit"), lambda: self._open_form(row_id, supplier))
         what_if = button(tr("What if its material is Chinese?"), self._ask_what_if)
-        column = down(make_detail_head(supplier.name, supplier.name_zh, edit), 8, facts, 8, what_if)
+        ask = button(tr("Ask"), partial(self.session.navigator.show_page, PageId.ASKED, supplier.supplier))
+        column = down(make_detail_head(supplier.name, supplier.name_zh, ask, edit), 8, facts, 8, what_if)
         column.addWidget(make_section_heading(tr("Products")))
         go = self.session.navigator.show_page
         links = [(f"{row.part_number}  {row.name}", partial(go, "products", row.id)) for row in products]

@@ -442,6 +442,7 @@ class PageId(StrEnum):
     SCREENINGS = auto()
     IMPORT = auto()
     TO_FINISH = auto()
+    ASKED = auto()
     CHECK_PAPER = auto()
     JOURNAL = auto()
     JUDGING = auto()

@@ -165,6 +165,8 @@ def preview_file(session: Session, path: Path) -> None:
 
 def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
     """Read some files, or what was pasted, and show what taking them would do."""
+    from desktop_app.services.asking.answers import number_of_sheet
+
     client = session.client
     for source in sources:
         if isinstance(source, Path):
@@ -187,6 +189,10 @@ def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
 
     def show_list(draft: ListDraft) -> None:
         arrival.deleteLater()
+        if len(draft.books) == 1 and number_of_sheet(draft.books[0]) and client is not None:
+            session.navigator.drop_first_rows()
+            session.navigator.show_page(PageId.ASKED, str(draft.books[0].source))
+            return
         if any(table.rows for book in draft.books for table in book.tables):
             session.navigator.show_list(draft)
             return

@@ -287,6 +287,7 @@ _REACHED_FROM: dict[str, str] = {
     PageId.RATES: "settings",
     PageId.IMPORT: PageId.PRODUCTS,
     PageId.TO_FINISH: "overview",
+    PageId.ASKED: PageId.SUPPLIERS,
     PageId.CHECK_PAPER: "records",
     PageId.JOURNAL: "records",
     PageId.JUDGING: PageId.PARTIES,

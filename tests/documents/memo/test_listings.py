@@ -84,7 +84,7 @@ def bearings(tree: dict[str, Any]) -> list[ListingHere]:
         (
             listed(GENERAL_DYNAMICS, on=OFF),
             "home_alone",
-            "It does not name suppliers abroad; what was undertaken for the Chinese material may bar",
+            "It does not name suppliers abroad; what was undertaken for the Chinese material may have barred",
             "No. 1 of 2025 speaks to exporters in China",
         ),
         (

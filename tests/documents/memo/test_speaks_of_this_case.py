@@ -235,7 +235,9 @@ def sections_behind_speak_of_this_case(made: Paper) -> None:
         told_day = datetime.strptime(change, "%d %b %Y").replace(tzinfo=UTC).date()
         assert told_day > made.stamp.dated
     if conclusion.on < made.stamp.dated:
-        told = made.section("Standing: is")
+        told = re.split(r"\n== [^\n]*Standing: is [^\n]* ==\n+", text)[1].partition("\n")[0]
+        assert made.conclusion.on.strftime("%Y") in told
+        assert "since" not in told
         assert not re.search(r"On \d+ \w+ \d+ .{0,40} (is|has) ", told), told
     for name in conclusion.settled_doubts:
         assert pack.doubts[name].question not in text

@@ -44,6 +44,7 @@ PLACES = (
     "list_versions",
     "settings",
     "to_finish",
+    "asked",
     "import",
     "check_paper",
     "judging",

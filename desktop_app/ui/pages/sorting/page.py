@@ -114,7 +114,7 @@ class SortingPage(Page):
         self.body.addWidget(self._content)
         self.body.addWidget(self.empty)
         final_products = partial(session.navigator.show_page, PageId.PRODUCTS, "tops")
-        self.ship = button("", partial(session.navigator.run_command, "ship"))
+        self.ship = button(tr("Ship this"), partial(session.navigator.run_command, "ship"))
         self.ship.hide()
         self.add_actions(button(tr("Final products"), final_products), self.ship)
         NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: self.side.setVisible(not is_narrow))
@@ -161,7 +161,7 @@ class SortingPage(Page):
         nothing_left = tr("Every product is classed") if total else ""
         self.about.setText(tr_n("%n product(s) not classed yet", left) if left else nothing_left)
         sold = _find_sold_product(listed)
-        self.ship.setText(tr("Ship {part}", part=sold.part_number) if sold is not None else "")
+        self.ship.setText(tr("Ship {part}", part=sold.part_number) if sold is not None else tr("Ship this"))
         self.ship.setVisible(sold is not None)
         self.count.setText(tr("{count} of {total} confirmed", count=str(confirmed), total=str(total)))
         self.progress.setRange(0, max(total, 1))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Clients that came from another data file, with the part of its journal that proves their records."""
+"""What suppliers were asked and what they stated that no other table has a column for."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ down_revision = "0013"
 
 
 def upgrade() -> None:
-    """Make the tables; nothing has come from another data file yet."""
+    """Make both tables; nobody was asked before."""
     run_sql_beside(__file__)
