@@ -3,32 +3,36 @@
 """Answers of a whole catalogue, kept from one pass to the next in a file that can be deleted at any time.
 
 An answer counts again only where all that it was worked out from is the same: for every product under one digest the
-law file, the program's version and the deal with rates and checks; for each product its own digest, folded from its
-rows and the digests of all that is in it. So nobody has to say what a change reaches.
+law file as it stands on the day, the program's version and the deal with checks and the rates of the day; for each
+product its own digest, folded from its rows and the digests of all that is in it. So nobody has to say what a change
+reaches, and a day on which nothing begins or ends is no change.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields
+from datetime import date, timedelta
 from fractions import Fraction
 from hashlib import sha256
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused, phrase_of_tree, phrase_tree
 from desktop_app.basics.quantity import Interval
+from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
-_FORMAT: Final = 4
+_FORMAT: Final = 5
 SEPARATE: Final = ("id", "part_number", "name", "share", "is_near")
 """What an answer does not hold, so that many have the same; the last two, last in a row, are kept beside it."""
 _ANSWER_FIELDS: Final = tuple(
@@ -45,15 +49,42 @@ def answers_file(data_file: Path, client: int) -> Path:
 
 def digest_deal(program: Program, catalogue: Catalogue) -> str:
     """Return the digest of what every product of a catalogue with the deal is worked out from, beside its own rows."""
+    case = catalogue.build_case(line_of_deal(""))
+    on = case.pop("on")
+    rates: dict[tuple[str, str], Mapping[str, str]] = {}
+    for rate in sorted(case.pop("rates", ()), key=itemgetter("on"), reverse=True):
+        if rate["on"] <= on:
+            rates.setdefault((rate["from"], rate["to"]), rate)
     parts = [
         _FORMAT,
         program.version,
         program.pack.sha256,
-        catalogue.build_case(line_of_deal("")),
+        case,
+        _stretch_around(date.fromisoformat(on), program.pack, case.get("status_checks", ())),
+        [rates[pair] for pair in sorted(rates)],
         [list(sheet.columns) for sheet in SHEETS.values()],
         _NAMES,
     ]
     return sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_AROUND: Final = range(-1, 3)
+"""From the day before one that a law file or a check names to the second after it, each may read otherwise: the last
+day of a state, the day after it, and the days beside these, on which its edge is a question."""
+
+
+def _stretch_around(on: date, pack: Pack, checks: Iterable[Mapping[str, str]]) -> tuple[str, str]:
+    """Return the first of the days around one that all stand alike to what a law file and checks name, and the next.
+
+    Blank where the days go on for ever.
+    """
+    named = set(pack.compared_days)
+    for check in checks:
+        texts = check.get("from") or check.get("checked_on"), check.get("until")
+        named.update(date.fromisoformat(text) for text in texts if text)
+    turns = sorted({day + timedelta(days=days) for day in named for days in _AROUND})
+    at = bisect_right(turns, on)
+    return turns[at - 1].isoformat() if at else "", turns[at].isoformat() if at < len(turns) else ""
 
 
 _Kept = tuple[str | None, tuple[Any, ...], Interval | None, bool]

@@ -52,7 +52,7 @@ def serve_answers(program: Program) -> int:
             continue
         file, client, deal = Path(request["file"]), request["client"], request["deal"]
         is_other_half = request.get("is_other_half", False)
-        asked_as = (file, client, *deal.items(), request["digest"])
+        asked_as = file, client, request["digest"]
         store = program.open_store_to_read(file)
         try:
             if catalogue is None or asked_as != known_as or not catalogue.catch_up(store.repository):

@@ -12,7 +12,7 @@ import random
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -34,8 +34,9 @@ from desktop_app.services.schema.declaration import (
     Number,
     Percent,
     Sheet,
+    as_day,
 )
-from desktop_app.services.schema.forms import BillLine, Client, StatusCheck
+from desktop_app.services.schema.forms import BillLine, Client, Rate, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
@@ -147,6 +148,38 @@ def test_law_day_and_checks_count_for_every_product(sample: Workspace, counted: 
     assert rows_of(desk) == fresh(desk)
     assert len(counted.since()) == 2 * every
     desk.close()
+
+
+def test_a_night_in_which_nothing_begins_or_ends_changes_nothing(sample: Workspace, counted: Counted) -> None:
+    """The law file names 28 November and 10 January; the day beside one that it names may read otherwise."""
+    begins = ("2026-12-01", "2027-01-09", "2027-01-10", "2027-01-11", "2027-01-12")
+    days = (*begins[:1], "2026-12-02", "2027-01-08", *begins[1:], "2027-06-30")
+    every = len(sample._context.store.lists.list_product_names(1, ProductFilter()))
+    for day in days:
+        desk = opened(sample._context.file, datetime.fromisoformat(f"{day}T09:00:00+00:00"))
+        kept = rows_of(desk)
+        assert len(counted.since()) == (every if day in begins else 0), day
+        assert kept == fresh(desk)
+        counted.since()
+        desk.close()
+
+
+def test_a_rate_counts_from_its_day_on(sample: Workspace, counted: Counted) -> None:
+    every = len(rows_of(sample))
+    day = sample._context.today()
+    for days, is_other in ((-2000, False), (2, False), (0, True)):
+        counted.since()
+        on = as_day(day + timedelta(days=days))
+        rate = Rate(from_=CurrencyCode("EUR"), to=CurrencyCode("USD"), rate=Number("1.31"), on=on)
+        room_of(sample).rates.create(rate)
+        kept = rows_of(sample)
+        assert len(counted.since()) == (every if is_other else 0), days
+        assert kept == fresh(sample)
+    counted.since()
+    later = opened(sample._context.file, sample._context.now() + timedelta(days=2))
+    assert rows_of(later) == fresh(later)
+    assert len(counted.since()) == 2 * every
+    later.close()
 
 
 @pytest.mark.parametrize("damage", ["cut", "altered", "other", "gone"])

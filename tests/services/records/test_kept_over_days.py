@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is kept outlives midnight: day after day, with events by chance, it is what a fresh pass comes to.
+
+A dozen days with some forty events; ``make thorough`` goes through sixty days with more than two hundred.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from desktop_app.basics.messages import Refused
+from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
+from desktop_app.services.catalogue.evidence import Paper
+from desktop_app.services.context.program import Program
+from desktop_app.services.records import overview
+from desktop_app.services.schema.declaration import NO_DAY, CurrencyCode, Number, Sheet, as_day
+from desktop_app.services.schema.forms import Rate, StatusCheck
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.budget import IS_THOROUGH
+from tests.law_files import law_saying, with_days
+from tests.making import program
+from tests.services.records.test_kept_answers import (
+    Counted,
+    change_bill,
+    edit_by_chance,
+    fresh,
+    made_desk,
+    opened,
+    room_of,
+    rows_of,
+)
+
+FIRST = date(2026, 11, 24)
+DAYS = 60 if IS_THOROUGH else 12
+PRODUCTS = 60
+LAWS = ("shipped", "prices", "annex")
+
+
+@cache
+def law_called(name: str) -> Program:
+    """Return the program under the shipped law file, or one in which a price or a row is another from a day on."""
+    if name == "shipped":
+        return program()
+    newer = {
+        "prices": {"reference_prices.csv": lambda table: with_days(table, I_03=("", "2026-11-29"))
+                   + "I-03,45000,120000,USD,kg,2026-06-30,invented,C,S29,2026-11-30,\n"},
+        "annex": {"annex1.csv": lambda table: with_days(table, I_03=("", "2026-12-02"))},
+    }[name]  # fmt: skip
+    pack = law_saying(newer).pack
+    return replace(program(), load_pack=lambda _folder: pack)
+
+
+def at(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+
+
+def event_of_day(room: ClientWorkspace, chance: random.Random, day: date) -> None:
+    """Do by chance what a user does on a day; what is refused that day is left."""
+    near = as_day(day + timedelta(days=chance.randrange(-6, 7)))
+    kind = chance.randrange(6)
+    with suppress(Refused):
+        if kind == 0:
+            code = CurrencyCode(chance.choice(("EUR", "CNY", "JPY")))
+            figure = Number(f"0.{chance.randrange(1, 99)}")
+            room.rates.create(Rate(from_=code, to=CurrencyCode("USD"), rate=figure, on=near))
+        elif kind == 1:
+            seen = as_day(day - timedelta(days=chance.randrange(5)))
+            begun = chance.choice((NO_DAY, as_day(day - timedelta(days=chance.randrange(40)))))
+            until = chance.choice((NO_DAY, near, as_day(day + timedelta(days=chance.randrange(1, 20)))))
+            room.checks.add(
+                StatusCheck(provision=chance.choice(("R61-I", "R61-II")), notice="No. 99", by="M. Roth",
+                            state=chance.choice(("suspended", "in_force", "ended")), from_=begun, until=until,
+                            checked_on=seen, where="the ministry's page"),
+            )  # fmt: skip
+        elif kind == 2:
+            product = chance.choice(room.products.rows())
+            paper = Paper(name="mill sheet.pdf", content=b"%%PDF-1.7 %d" % chance.randrange(10**6))
+            details = DocumentDetails(kind="declaration", valid_until=near)
+            room.attachments.attach(Subject(Sheet.PRODUCTS.value, product.id), paper, details)
+        elif kind == 3:
+            change_bill(room, chance)
+        else:
+            edit_by_chance(room, chance)
+
+
+@pytest.fixture
+def days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Iterator[tuple[date, Workspace]]]:
+    """Return the mornings of one catalogue, each day after the events of the day before."""
+    monkeypatch.setattr(overview, "MOST_IN_FULL", 10)
+    file = tmp_path / "made.sqlite"
+    made_desk(file, PRODUCTS).close()
+
+    def mornings() -> Iterator[tuple[date, Workspace]]:
+        chance = random.Random(51)  # noqa: S311 - the same events every time
+        law = LAWS[0]
+        for number in range(DAYS):
+            day = FIRST + timedelta(days=number)
+            if number % 8 == 5:
+                law = chance.choice(LAWS)
+            with closing(opened(file, at(day), law_called(law))) as desk:
+                yield day, desk
+                for _ in range(chance.randrange(4, 8) if number % 3 else 0):
+                    event_of_day(room_of(desk), chance, day)
+
+    return mornings()
+
+
+def test_day_after_day_what_is_kept_is_what_a_fresh_pass_comes_to(
+    days: Iterator[tuple[date, Workspace]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted, quiet, seen = Counted(monkeypatch), 0, []
+    for day, desk in days:
+        counted.since()
+        kept = rows_of(desk)
+        quiet += not counted.since()
+        assert kept == fresh(desk), day
+        seen.append(kept)
+        rows_of(desk)
+    assert quiet, "after a day without events nothing is worked out, unless something began or ended"
+    assert sum(before != after for before, after in zip(seen, seen[1:], strict=False)) > DAYS / 3
