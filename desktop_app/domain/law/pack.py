@@ -498,9 +498,7 @@ class Pack:
     _whole: Pack | None = field(default=None, repr=False, compare=False)
     _turns: list[tuple[date, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
     _on_days: dict[int, Pack] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _compared_days: list[frozenset[date]] = field(
-        default_factory=list, init=False, repr=False, compare=False
-    )
+    _compared_days: list[frozenset[date]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def turns(self) -> tuple[date, ...]:

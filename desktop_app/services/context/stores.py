@@ -390,11 +390,14 @@ class RowRepository(Protocol):
     ) -> Sheets:
         """Return the rows that the cases of some products, or of one shipment with further firms, need."""
 
-    def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
-        """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
+    def read_changed_products(self, client: int, after: str) -> tuple[str, Sheets | None]:
+        """Return the mark of the newest entry of the journal, and the rows of products changed after that with a mark.
 
-        None where the journal does not tell, and after no entry.
+        None where the journal does not tell, or has no entry with the mark, and after a blank one.
         """
+
+    def list_built_of(self, client: int, part_numbers: Iterable[str]) -> set[str]:
+        """Return the part numbers of some products, and of all that is built of them at any depth."""
 
     def list_parents(self, client: int, product: int) -> list[Stored[Product]]:
         """Return every product that contains a product, at any depth."""

@@ -158,6 +158,8 @@ class OutlookRow:
     share that decides lies between half the line and twice the line; ``disagrees``: facts do not fit together.
     ``share`` is the share that decides, as a fraction; None where it is not known. ``in_short``: what is open was not
     looked for. ``grounds`` are the codes of the grounds that are met, and with ``?`` behind them those that are open.
+    ``without_assumption`` is the standing by notices alone. ``other_share`` is the share that does not decide, its ends
+    as a text, blank where there is none.
     """
 
     id: int
@@ -178,8 +180,10 @@ class OutlookRow:
     disagrees: bool = False
     in_short: bool = False
     grounds: tuple[str, ...] = ()
+    without_assumption: str = ""
     share: Interval | None = None
     is_near: bool = False
+    other_share: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,6 @@ from desktop_app.basics.progress import Stopped, nothing_happens
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.context.program import Program
 from desktop_app.services.records import overview
-from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import (
@@ -38,6 +37,7 @@ from desktop_app.services.schema.declaration import (
 )
 from desktop_app.services.schema.forms import BillLine, Client, Rate, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
+from desktop_app.services.screening.kept_answers import answers_file
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.budget import IS_THOROUGH
@@ -340,12 +340,12 @@ def test_a_half_is_taken_where_it_was_worked_out_from_the_same_rows(sample: Work
     half.answer_half(1, nothing_happens)
     answers = half.write_new(in_part=True)
     whole.answer_half(0, nothing_happens)
-    whole.take_half(answers, f"{half.entry}0")
+    whole.take_half(answers, f"{half.mark}0")
     left = [*whole._waiting]
     assert len(left) == divmod(sample._context.store.lists.count_rows(1, ProductFilter()), 2)[0]
-    whole.take_half(b"", half.entry)  # of a process that failed
+    whole.take_half(b"", half.mark)  # of a process that failed
     assert [*whole._waiting] == left
-    whole.take_half(answers, half.entry)
+    whole.take_half(answers, half.mark)
     assert not whole._waiting
     fresh_pass = LargeCatalogue(sample._context, 1, ORDINARY)
     fresh_pass.answer(None, nothing_happens)

@@ -21,11 +21,12 @@ import pytest
 from desktop_app.basics import own_process
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
+from desktop_app.domain.engine.decide import DecidedCase
 from desktop_app.services.schema.declaration import CountryCode, Day, Mass, Percent
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, describe_change, read_change
-from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal, ScreenedProduct
+from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.budget import IS_THOROUGH
 from tests.making import program
@@ -240,13 +241,13 @@ def test_what_a_change_does_not_reach_is_worked_out_once(
     sample: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     decided: list[str] = []
-    screen = CatalogueScreening.screen_product
+    decide = CatalogueScreening.decide
 
-    def counting(self: CatalogueScreening, number: str, name: str) -> ScreenedProduct:
+    def counting(self: CatalogueScreening, number: str) -> DecidedCase:
         decided.append(number)
-        return screen(self, number, name)
+        return decide(self, number)
 
-    monkeypatch.setattr(CatalogueScreening, "screen_product", counting)
+    monkeypatch.setattr(CatalogueScreening, "decide", counting)
     outcome = tried(sample, ["product:KM-4212.value=4000.5"], Deal())
     twice = {number for number, count in Counter(decided).items() if count == 2}
     magnet = next(row for row in sample.client_workspace(1).products.rows() if row.part_number == "KM-4212")
