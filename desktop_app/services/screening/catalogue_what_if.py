@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
+from desktop_app.basics.collection import paused_collection
 from desktop_app.basics.messages import Phrase, Refused, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.named_values import english_country_name
 from desktop_app.basics.own_process import LastingProcess
@@ -364,6 +365,7 @@ class SupposedCatalogue:
             texts = {name: phrase_tree(text) for name, text in vars(refused).items()}
             return json.dumps(texts).encode("ascii")
 
+    @paused_collection()
     def try_changes(
         self,
         changes: Sequence[str],
@@ -382,7 +384,7 @@ class SupposedCatalogue:
         read = [read_change(text) for text in changes]
         repository = self._context.store.repository
         known = self._find_known(deal)
-        reached = None if known is None else self._find_reached(read, known)
+        reached: Collection[str] | None = None if known is None else self._find_reached(read, known)
         bills: Mapping[str, BillLines] = {}
         if reached is None:
             sheets, bills = repository.read_catalogue(self._client)
@@ -397,6 +399,8 @@ class SupposedCatalogue:
             supposed.apply(change)
         supposed.check_rows()
         what_if = CatalogueWhatIf(tuple(changes), tuple(supposed.notes()))
+        if any(change.subject == "values" for change in read):
+            reached = names.keys()
         before, after = (Catalogue(add_deal(each, deal, today), bills) for each in (sheets, supposed.sheets))
         compared = _Compared(self._context.program, before, after, known, reached)
         return compared.compare(what_if, names, progress=progress, cancelled=cancelled)
@@ -445,6 +449,7 @@ class SupposedCatalogue:
         select = self._context.store.repository.select_rows
         return [row.row for key in sorted(keys) for row in select(Supplier, self._client, {"supplier": key})]
 
+    @paused_collection()
     def try_sorting(
         self,
         parts: Sequence[SortedPart],

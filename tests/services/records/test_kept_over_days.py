@@ -8,6 +8,7 @@ A dozen days with some forty events; ``make thorough`` goes through sixty days w
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -19,12 +20,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.messages import Refused
+from desktop_app.domain.engine.decide import DecidedCase
 from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.program import Program
 from desktop_app.services.records import overview
 from desktop_app.services.schema.declaration import NO_DAY, CurrencyCode, Number, Sheet, as_day
 from desktop_app.services.schema.forms import Rate, StatusCheck
+from desktop_app.services.screening import catalogue_what_if
+from desktop_app.services.screening.whole_catalogue import ORDINARY, CatalogueScreening
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.budget import IS_THOROUGH
 from tests.law_files import law_saying, with_days
@@ -128,3 +132,46 @@ def test_day_after_day_what_is_kept_is_what_a_fresh_pass_comes_to(
         rows_of(desk)
     assert quiet, "after a day without events nothing is worked out, unless something began or ended"
     assert sum(before != after for before, after in pairwise(seen)) > DAYS / 3
+
+
+def supposed_by_chance(room: ClientWorkspace, chance: random.Random) -> list[str]:
+    rows = chance.sample(room.products.rows(), 2)
+    number = rows[0].part_number
+    changes = [
+        f"product:{number}.value={chance.randrange(1, 900)}.5",
+        f"product:{number},{rows[1].part_number}.listed_as=II-PM-3",
+        f"product:{number}.material_origin=CN",
+        f"values=+{chance.randrange(1, 300)}%",
+        f"prices=-{chance.randrange(1, 90)}%",
+        f"standing={chance.choice(('in_force', 'suspended'))}",
+    ]
+    return chance.sample(changes, chance.randrange(1, 3))
+
+
+def test_day_after_day_a_what_if_from_what_is_kept_is_that_of_a_fresh_pass(
+    days: Iterator[tuple[date, Workspace]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept may be of days before: what was changed since, the journal tells."""
+    chance, decided, saved = random.Random(52), Counter[str](), 0  # noqa: S311 - the same changes every time
+    decide = CatalogueScreening.decide
+
+    def counting(self: CatalogueScreening, number: str) -> DecidedCase:
+        decided[number] += 1
+        return decide(self, number)
+
+    monkeypatch.setattr(CatalogueScreening, "decide", counting)
+    for number, (day, desk) in enumerate(days):
+        if number % 3 == 0:
+            rows_of(desk)
+        supposed = room_of(desk).supposed
+        for _ in range(4):
+            changes = supposed_by_chance(room_of(desk), chance)
+            results, costs = [], []
+            for most_here in (10, 10_000):
+                monkeypatch.setattr(catalogue_what_if, "MOST_HERE", most_here)
+                decided.clear()
+                results.append(supposed.try_changes(changes, ORDINARY))
+                costs.append(decided.total())
+            assert results[0] == results[1], (day, changes)
+            saved += costs[0] < costs[1]
+    assert saved > DAYS
