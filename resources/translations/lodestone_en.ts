@@ -564,17 +564,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s) added</source>
+      <translation>
+        <numerusform>%n part added</numerusform>
+        <numerusform>%n parts added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
         <numerusform>%n part of the last list is not in this one; it stays as it is.</numerusform>
         <numerusform>%n parts of the last list are not in this one; they stay as they are.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n part(s) pasted</source>
-      <translation>
-        <numerusform>%n part pasted</numerusform>
-        <numerusform>%n parts pasted</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -995,6 +995,13 @@
       <translation>
         <numerusform>Last look at the ministry's notices %n day ago</numerusform>
         <numerusform>Last look at the ministry's notices %n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>No, for all %n of these</source>
+      <translation>
+        <numerusform>No, for this %n</numerusform>
+        <numerusform>No, for all %n of these</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -7294,6 +7294,10 @@
       <translation>稀土材料</translation>
     </message>
     <message>
+      <source>Rare-earth material of {count} items themselves</source>
+      <translation>{count} 个物项本身所含的稀土材料</translation>
+    </message>
+    <message>
       <source>Rate</source>
       <translation>汇率</translation>
     </message>
@@ -7492,6 +7496,10 @@
     <message>
       <source>What is built in</source>
       <translation>内装零件</translation>
+    </message>
+    <message>
+      <source>What is built into {count} parts</source>
+      <translation>{count} 个部件中装有什么</translation>
     </message>
     <message>
       <source>What is one piece worth?</source>
@@ -10087,6 +10095,10 @@
     <message>
       <source>Say why it differs in this case</source>
       <translation>请说明本案为何不同</translation>
+    </message>
+    <message>
+      <source>Say why it differs in this deal</source>
+      <translation>说明为何本次交易有所不同</translation>
     </message>
     <message>
       <source>Say why the earlier version is superseded</source>
@@ -15807,15 +15819,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
+      <source>%n part(s) added</source>
       <translation>
-        <numerusform>上次清单中有 %n 个零件不在这份清单里；它们保持原样。</numerusform>
+        <numerusform>已添加 %n 个部件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n part(s) pasted</source>
+      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
-        <numerusform>已粘贴 %n 个零件</numerusform>
+        <numerusform>上次清单中有 %n 个零件不在这份清单里；它们保持原样。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -17617,6 +17629,10 @@
       <translation>{notice}之后，是否有公告将{law}的暂停延至 {day} 以后？</translation>
     </message>
     <message>
+      <source>Does any of these hold a rare-earth material of Annex 1 itself, outside the parts in it?</source>
+      <translation>其中是否有任何一个，其本身（不计其中的部件）含有附件1所列稀土材料？</translation>
+    </message>
+    <message>
       <source>Does this shipment need a licence under China's rare-earth export rules?</source>
       <translation>依照中国稀土出口管制规定，此批出货是否需许可证？</translation>
     </message>
@@ -17647,6 +17663,10 @@
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
       <translation>每一行问的是该环节是否使用了来自中国的技术，而不是有没有这一环节。</translation>
+    </message>
+    <message>
+      <source>Each that is not answered yet (Ctrl+Shift+N)</source>
+      <translation>尚未回答的各题（Ctrl+Shift+N）</translation>
     </message>
     <message>
       <source>Earlier values</source>
@@ -17815,6 +17835,10 @@
     <message>
       <source>Every part is taken out.</source>
       <translation>所有零件都已取出。</translation>
+    </message>
+    <message>
+      <source>Every part of its bill, with its pieces (Ctrl+B)</source>
+      <translation>其物料清单中的每个部件及件数（Ctrl+B）</translation>
     </message>
     <message>
       <source>Every product has a class. What comes in with the next list without one is sorted here: likely magnets first, what is surely nothing of the kind in one step.</source>
@@ -18449,6 +18473,10 @@
       <translation>其中是否有附件1所列的磁体、靶材或稀土材料，或含有此类物项的零件？</translation>
     </message>
     <message>
+      <source>Is any of these built of parts that are, or may hold, a magnet or target?</source>
+      <translation>其中是否有任何一个由属于或可能含有磁体或靶材的部件组装而成？</translation>
+    </message>
+    <message>
       <source>Is for</source>
       <translation>对应字段</translation>
     </message>
@@ -18751,6 +18779,10 @@
     <message>
       <source>Keep under this name</source>
       <translation>以此名称保存</translation>
+    </message>
+    <message>
+      <source>Keep what it states; the memo says so</source>
+      <translation>沿用其所载内容；备忘录会注明</translation>
     </message>
     <message>
       <source>Keep {name} no longer</source>
@@ -19769,6 +19801,12 @@
     <message>
       <source>No suppliers yet</source>
       <translation>尚无供应商</translation>
+    </message>
+    <message numerus="yes">
+      <source>No, for all %n of these</source>
+      <translation>
+        <numerusform>这 %n 个问题均为否</numerusform>
+      </translation>
     </message>
     <message>
       <source>No, somebody else</source>
@@ -20917,6 +20955,10 @@
       <translation>理由：地址、登记号、询问了谁</translation>
     </message>
     <message>
+      <source>Reason: what says that it holds for this deal</source>
+      <translation>理由：何以对本次交易成立</translation>
+    </message>
+    <message>
       <source>Reason: {reason}.</source>
       <translation>理由：{reason}。</translation>
     </message>
@@ -21357,6 +21399,10 @@
     <message>
       <source>Say why more is asked.</source>
       <translation>请说明为何增加询问。</translation>
+    </message>
+    <message>
+      <source>Say why what was holds for this deal, or let what is on file count.</source>
+      <translation>请说明为何原值对本次交易仍成立，或以档案所载为准。</translation>
     </message>
     <message>
       <source>Screen</source>
@@ -21961,8 +22007,12 @@
       <translation>移除</translation>
     </message>
     <message>
-      <source>Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself below. The answer is kept for each part, with your name and the day.</source>
-      <translation>请将属于此类、含有此类或您不确定的零件逐一取出：随后在下方单独询问。每个零件的回答分别保存，并注明您的姓名和日期。</translation>
+      <source>Take out each that does, or of which you are not sure: it is then asked about by itself below.</source>
+      <translation>请将属于此情形或不能确定的逐一取出：随后在下方单独询问。</translation>
+    </message>
+    <message>
+      <source>Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself below.</source>
+      <translation>请将本身即是、含有此类物项或不能确定的逐一取出：随后在下方单独询问。</translation>
     </message>
     <message>
       <source>Take out entry</source>
@@ -21999,6 +22049,10 @@
     <message>
       <source>Take over</source>
       <translation>采用</translation>
+    </message>
+    <message>
+      <source>Take the bill of {part}</source>
+      <translation>取用 {part} 的物料清单</translation>
     </message>
     <message>
       <source>Take them back with Ctrl+Z, or choose something else.</source>
@@ -22077,6 +22131,10 @@
     <message>
       <source>That no entry has such a name says nothing of lists that were not searched, of other names, or of owners that nobody has entered</source>
       <translation>没有条目有此名称，对未查的名单、其他名称或未录入的所有者不说明任何情况</translation>
+    </message>
+    <message>
+      <source>The answer is kept for each part, with your name and the day.</source>
+      <translation>答案将连同您的姓名和日期保存于每个部件。</translation>
     </message>
     <message>
       <source>The answer is not complete.</source>
@@ -22961,8 +23019,8 @@
       <translation>不明确之处</translation>
     </message>
     <message>
-      <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
-      <translation>以现在已存的资料为准。复核中会列出，可在那里就本次交易另作说明。</translation>
+      <source>What is on file now counts, unless something else is chosen here or, for any fact, on the review.</source>
+      <translation>以现有档案为准，除非在此另行选择，或在复核页对任一事实另作说明。</translation>
     </message>
     <message>
       <source>What is read in this cell</source>
@@ -24051,6 +24109,10 @@
       <translation>判断为同一</translation>
     </message>
     <message>
+      <source>kept as: none</source>
+      <translation>记为：无</translation>
+    </message>
+    <message>
       <source>kept as: not listed</source>
       <translation>保存为：未列入</translation>
     </message>
@@ -25057,6 +25119,10 @@
       <translation>{name} 与本备忘录不符：{why}</translation>
     </message>
     <message>
+      <source>{name} is to be looked at again: {reasons}</source>
+      <translation>{name} 须重新查看：{reasons}</translation>
+    </message>
+    <message>
       <source>{name} is written</source>
       <translation>已写出 {name}</translation>
     </message>
@@ -25287,6 +25353,10 @@
     <message>
       <source>{value} in this case</source>
       <translation>本案中为 {value}</translation>
+    </message>
+    <message>
+      <source>{value}, with a reason</source>
+      <translation>{value}，须附理由</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>

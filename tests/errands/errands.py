@@ -160,7 +160,6 @@ DEALS_OF_OTHER_HABITS = (
         "Prairie Process Ltd.",
         "25",
         verdict="NOT_CAUGHT",
-        most=57,
         answers=("Of the part", "oz"),
         parts=19,
         magnets=(Magnet("MAG-125", "2", "0.61", "USD", "0.368543800625 g"),),
@@ -242,9 +241,12 @@ def answer_questions(person: Person) -> None:
             return
         page = view.question_page
         if page.many is not None:
-            person.tick(page.many.cards["not_listed"].radio)
+            person.tick(page.many.cards["none"].radio)
         if page.gathered is not None:
             person.tick(page.gathered.cards["=no"].radio)
+        for_all = person.find("No, for all 5 of these")
+        if for_all is not None:
+            person.click("No, for all 5 of these")
         for question in [] if page.many is not None else page.questions:
             if not question.isVisible() or not question.takes_answer or question.value() is not None:
                 continue
@@ -265,6 +267,8 @@ def answer_by_keyboard(person: Person) -> None:
         page = view.question_page
         if page.many is not None or page.gathered is not None:
             person.press("1")
+        if person.find("No, for all 5 of these") is not None:
+            person.press("ctrl+shift+n")
         for question in page.questions:
             if not question.isVisible() or not question.is_waiting:
                 continue

@@ -40,6 +40,7 @@ _KEYS = {
     "Escape": Qt.Key.Key_Escape,
     "ctrl+Return": Qt.Key.Key_Return,
     "ctrl+k": Qt.Key.Key_K,
+    "ctrl+shift+n": Qt.Key.Key_N,
     "ctrl+a": Qt.Key.Key_A,
     **{str(number): getattr(Qt.Key, f"Key_{number}") for number in range(10)},
 }
@@ -69,9 +70,11 @@ class QtHands:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
 
     def press(self, key: str) -> None:
-        modifier = (
-            Qt.KeyboardModifier.ControlModifier if key.startswith("ctrl+") else Qt.KeyboardModifier.NoModifier
-        )
+        modifier = Qt.KeyboardModifier.NoModifier
+        if key.startswith("ctrl+"):
+            modifier |= Qt.KeyboardModifier.ControlModifier
+        if "shift+" in key:
+            modifier |= Qt.KeyboardModifier.ShiftModifier
         popup = QApplication.activePopupWidget()
         if popup is not None and key == "Tab":  # a window manager would hand it on
             popup.close()

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from desktop_app.domain.interview import Answer, Attribution, Interview
 from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.services.asking.ask import AskedSheet, Wish
 from desktop_app.services.catalogue.attachments import DocumentDetails
 from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper
@@ -26,6 +27,7 @@ from desktop_app.services.schema import forms
 from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Number, Percent, Sheet
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.filling import cell_of, fill
 from tests.keys import PASSPHRASE
 from tests.law_files import key_id, public_key
 from tests.making import program
@@ -130,6 +132,19 @@ _CHANGED: Final[dict[str, dict[str, str]]] = {
 }  # fmt: skip
 
 
+def _ask(client: ClientWorkspace, files: Path) -> tuple[Path, AskedSheet]:
+    file = files / f"asked-{len(client.asking.list_sheets())}.xlsx"
+    client.asking.write(Wish(supplier="rewerk"), file)
+    return file, client.asking.list_sheets()[-1]
+
+
+def _take_answers(client: ClientWorkspace, files: Path) -> None:
+    file, asked = _ask(client, files)
+    share = next(one for one in asked.questions if one.fact.endswith(".china_share"))
+    back = fill(file, file.with_name(f"back-{file.name}"), {cell_of(share.row, share.column): "12.5 to 30"})
+    assert client.filled_sheets.take(client.filled_sheets.read_file(back)).value == 1
+
+
 def _shape(client: ClientWorkspace) -> int:
     return client.remembered.save("shape", "{}", "ours").value
 
@@ -163,6 +178,7 @@ def _keep_case(client: ClientWorkspace) -> None:
 SERVICES: Final[dict[str, Service]] = {
     "answer_keeping.keep_cases": lambda _work, client, _files: _keep_case(client),
     "answer_keeping.keep": lambda _work, client, _files: _keep(client),
+    "asking.write": lambda _work, client, files: _ask(client, files),
     "attachments.attach": lambda _work, client, _files: _attach(client),
     "attachments.change": lambda _work, client, _files: client.attachments.change(
         _attach(client), replace(_DOCUMENT, issuer="another")
@@ -180,6 +196,7 @@ SERVICES: Final[dict[str, Service]] = {
     "load_sample": lambda work, _client, _files: work.load_sample(),
     "undo_change": lambda work, client, _files: work.undo_change(client.rates.create(_RATE).undo),  # type: ignore[arg-type]
     "write_backup": lambda work, _client, files: work.write_backup(files / "backup.zip"),
+    "filled_sheets.take": lambda _work, client, files: _take_answers(client, files),
     "finish_filing": lambda work, _client, _files: work.finish_filing(),
     "clients.create": lambda work, _client, _files: work.clients.create(_CLIENT),
     "clients.update": lambda work, client, _files: _ask_for_a_second_person(work, client),

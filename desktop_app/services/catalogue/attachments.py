@@ -276,11 +276,22 @@ class Attachments:
 
     def in_cases(self, cases: Mapping[str, Mapping[str, Any]], screening: int) -> list[Attached]:
         """Return the documents that the cases of a screening rest on, each once; ``cases`` are by their lines."""
+        return [attached for attached, _places in self.places_in_cases(cases, screening)]
+
+    def places_in_cases(
+        self, cases: Mapping[str, Mapping[str, Any]], screening: int
+    ) -> list[tuple[Attached, tuple[tuple[str, str], ...]]]:
+        """Return the documents that the cases of a screening rest on, each with the line and the path of what rests on
+        it.
+        """
         by_id: dict[int, Attached] = {}
+        places: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for line, case in cases.items():
-            for documents in self._by_path(case, screening, line).values():
-                by_id |= {attached.id: attached for attached in documents}
-        return [by_id[number] for number in sorted(by_id)]
+            for path, documents in self._by_path(case, screening, line).items():
+                for attached in documents:
+                    by_id[attached.id] = attached
+                    places[attached.id].append((line, path))
+        return [(by_id[number], tuple(places[number])) for number in sorted(by_id)]
 
     # ---- inside ------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
 from typing import Any, Final, Literal
@@ -68,7 +68,8 @@ class Difference:
 
     ``change``: "other" where a value was changed (None is not known), "new" and "gone" for an entry of a list, which
     is named in ``after`` or ``before``, "source" where the value is the same and comes from elsewhere. ``kind`` and
-    ``options`` are those of the question about it; ``subject`` is what it is about, "" for the shipment.
+    ``options`` are those of the question about it; ``subject`` is what it is about, "" for the shipment. ``paths`` are
+    those at which it stands now, where a question asks for it.
     """
 
     change: Change
@@ -78,6 +79,7 @@ class Difference:
     before: Any
     after: Any
     options: tuple[Option, ...] = ()
+    paths: tuple[str, ...] = field(default=(), compare=False)
 
 
 def differences(pack: Pack, before: Start, after: Start) -> tuple[Difference, ...]:
@@ -85,7 +87,10 @@ def differences(pack: Pack, before: Start, after: Start) -> tuple[Difference, ..
     comparing = _Comparison(pack, before, after)
     distinct: list[Difference] = []
     for difference in comparing.list_all():
-        if difference not in distinct:
+        if difference in distinct:
+            at = distinct.index(difference)
+            distinct[at] = replace(difference, paths=distinct[at].paths + difference.paths)
+        else:
             distinct.append(difference)
     return tuple(distinct)
 
@@ -136,7 +141,8 @@ class _Comparison:
                 question = question_for(self._pack, below[1])
                 kind = question.kind if question else _KINDS.get(key, "text")
                 named = self._subject_of_path(below[1]), self._label_of_path(below[1], key)
-                yield Difference("other", *named, kind, was, now, options_for(self._pack, below[1]))
+                options, paths = options_for(self._pack, below[1]), (below[1],) if question else ()
+                yield Difference("other", *named, kind, was, now, options, paths)
             else:
                 was_source = _source_words(self._old["sources"].get(below[0], {}))
                 source = _source_words(self._new["sources"].get(below[1], {}))

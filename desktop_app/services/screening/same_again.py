@@ -9,17 +9,21 @@ differs from then is told as it was and as it is, and what the deal comes to is 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import OWNERS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview import Answer, Start, StartLine
+from desktop_app.domain.interview import Answer, Attribution, Start, StartLine
 from desktop_app.domain.interview.interview import SCREENED, list_known_rows
+from desktop_app.domain.interview.paths import path_in_screening
+from desktop_app.domain.interview.questions.answer_check import make_answer
+from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.attachments import Attached, Attachments
@@ -86,6 +90,23 @@ class ListChange:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentAgain:
+    """A document to look at again, and the paths of the facts that rest on it alone and may be said to be not known."""
+
+    document: Attached
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What a person says for this deal instead of what is on file: a value or ``NOT_KNOWN`` at some paths, and why."""
+
+    paths: tuple[str, ...]
+    value: Any
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineOutcome:
     """What a line comes to: what to do first, verdict, the share that decides, and how many facts are open."""
 
@@ -108,7 +129,7 @@ class Outlook:
     taken: int
     differences: tuple[Difference, ...]
     lists: tuple[ListChange, ...]
-    documents: tuple[Attached, ...]
+    documents: tuple[DocumentAgain, ...]
     standing: WasAndIs
     law_file: WasAndIs
     lines: tuple[LineOutcome, ...]
@@ -172,8 +193,16 @@ class SameAgain:
         )
         return None if latest is None else self.find_deal("shipment", latest.id)
 
-    def work_out(self, deal: RepeatedDeal, on: date, quantities: Mapping[str, Number]) -> Outlook:
+    def work_out(
+        self,
+        deal: RepeatedDeal,
+        on: date,
+        quantities: Mapping[str, Number],
+        overrides: Iterable[Override] = (),
+    ) -> Outlook:
         """Return what a deal comes to when it is made again on a day; ``quantities`` are by line.
+
+        What may have changed is told whatever is overridden; what the lines come to counts what is.
 
         Errors: Refused if the catalogue makes no case of it any more.
         """
@@ -182,11 +211,13 @@ class SameAgain:
         start, today = start_of_base(base), context.today()
         state = apply_answers(start, answers)
         trees = {line.line: state.tree_of_line(at, today) for at, line in enumerate(start.lines)}
+        state_as_made = apply_answers(start, [*answers, *self._as_answers(start, overrides)])
         conclusions = [
-            screen_case(context.program, canonical_json(tree)).conclusion for tree in trees.values()
+            screen_case(context.program, canonical_json(state_as_made.tree_of_line(at, today))).conclusion
+            for at in range(len(start.lines))
         ]
         newest = deal.screenings[:1]
-        documents = Attachments(context, self._client).in_cases(trees, *(newest or (0,)))
+        documents = Attachments(context, self._client).places_in_cases(trees, *(newest or (0,)))
         before, was = self._trees_of(deal), None
         for screening in newest:
             row = context.stored_row(Sheet.SCREENINGS, self._client, screening)
@@ -198,21 +229,28 @@ class SameAgain:
             taken=len(list_known_rows(pack, state)),
             differences=tuple(_list_differences(pack, before, trees)) if newest else (),
             lists=tuple(_list_newer_lists(before, trees)),
-            documents=tuple(document for document in documents if document.again),
+            documents=tuple(_list_documents_again(pack, documents, [line.line for line in start.lines])),
             standing=WasAndIs(*standing),
             law_file=WasAndIs(*law_file),
             lines=tuple(map(_outcome_of, base.lines, conclusions)),
         )
 
-    def make(self, deal: RepeatedDeal, on: date, quantities: Mapping[str, Number]) -> Done[Screening]:
+    def make(
+        self,
+        deal: RepeatedDeal,
+        on: date,
+        quantities: Mapping[str, Number],
+        overrides: Iterable[Override] = (),
+    ) -> Done[Screening]:
         """Make a deal again, in one step that one undo takes back: its shipment, and the screening with its answers.
 
-        Errors: Refused if the catalogue makes no case of it any more.
+        Errors: Refused if the catalogue makes no case of it any more, or something is overridden without a reason.
         """
         context, client = self._context, self._client
         earlier, screenings = self._earlier(deal), Screenings(context, client)
         number = Shipments(context, client).next_number() if deal.form else deal.number
         base, answers = self._begin(deal, on, quantities, number)
+        answers += self._as_answers(start_of_base(base), overrides)
         shipment, lines = _as_supposed(deal, on, quantities, number)
 
         def apply_changes(writing: Transaction) -> int:
@@ -236,6 +274,16 @@ class SameAgain:
 
     def _earlier(self, deal: RepeatedDeal) -> Earlier:
         return Earlier(self._context, self._client, deal.screenings, is_new_deal=True)
+
+    def _as_answers(self, start: Start, overrides: Iterable[Override]) -> Iterator[Answer]:
+        """Yield what is said instead of what is on file as answers of whoever makes the deal."""
+        attribution = Attribution(self._context.by, self._context.now())
+        for override in overrides:
+            if not override.reason.strip():
+                raise Refused("no reason is given", do="Say why it differs in this deal")
+            for path in override.paths:
+                answer = make_answer(start, path, override.value, attribution=attribution)
+                yield replace(answer, reason=override.reason.strip())
 
     def _begin(
         self, deal: RepeatedDeal, on: date, quantities: Mapping[str, Number], number: str = ""
@@ -295,6 +343,16 @@ def _list_differences(
         for trees in (before, after)
     )
     return (found for found in differences(pack, was, now) if found.change != "source")
+
+
+def _list_documents_again(
+    pack: Pack, documents: Iterable[tuple[Attached, Sequence[tuple[str, str]]]], lines: Sequence[str]
+) -> Iterator[DocumentAgain]:
+    """Yield each document that has to be looked at again, with the single facts that rest on it."""
+    for document, places in documents:
+        if document.again:
+            paths = dict.fromkeys(path_in_screening(lines.index(line), path) for line, path in places)
+            yield DocumentAgain(document, tuple(path for path in paths if question_for(pack, path)))
 
 
 def _list_newer_lists(before: Mapping[str, Tree], after: Mapping[str, Tree]) -> Iterator[ListChange]:

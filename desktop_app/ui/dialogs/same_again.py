@@ -4,27 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.messages import Refused
+from desktop_app.domain.interview import NOT_KNOWN
 from desktop_app.services.party_search.firm_searches import list_firms_behind
 from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
+from desktop_app.services.screening.changes_since import Difference
+from desktop_app.services.screening.same_again import Override
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.attachments import reasons_words
+from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.dialog_frame import FormDialog, describe_error, tell_error
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups
 from desktop_app.ui.shared_views.was_and_is import ARROW, difference_words, refusal_or
 from desktop_app.ui.widgets.charts import VerdictChip
+from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words import strings, values
@@ -70,12 +75,27 @@ def look_up_parties(session: Session, deal: RepeatedDeal) -> None:
 class _Change:
     """Something that may have changed: what it is, in a sentence what it was and is, and a link that says more.
 
-    ``link`` is its text and the command that it runs; blank for none.
+    ``link`` is its text and the command that it runs; blank for none. ``choice`` is set where something else may hold
+    for this deal.
     """
 
     title: str
     text: str
     link: tuple[str, str] = ("", "")
+    choice: _Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is on file, what may hold instead for this deal, and at which paths; ``reason`` says why where nobody has to
+    give one.
+    """
+
+    on_file: str
+    instead: str
+    paths: tuple[str, ...]
+    value: Any
+    reason: str = ""
 
 
 class SameAgainDialog(FormDialog):
@@ -98,6 +118,9 @@ class SameAgainDialog(FormDialog):
             about=about,
             verb=tr("Make and review"),
         )
+        self._overrides: dict[tuple[str, ...], Override] = {}
+        self._reasons: dict[tuple[str, ...], LineEditor] = {}
+        self._shown: tuple[int, Sequence[_Change]] | None = None
         self._changes, self._outcome = down(gap=4), down(gap=6)
         fill(self.body, [12, self._changes, 10, self._outcome])
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
@@ -139,18 +162,29 @@ class SameAgainDialog(FormDialog):
         """Work out off the thread of the window what may have changed and what the deal comes to."""
         asked, again, deal = self._asked(), self._session.client_workspace.same_again, self._deal
         if asked is not None:
-            work = partial(refusal_or, lambda: again.work_out(deal, *asked))
+            overrides = [override for override in self._overrides.values() if override.reason]
+            work = partial(refusal_or, lambda: again.work_out(deal, *asked, overrides))
             self._session.read("same again", work, self._show)
 
     def _show(self, outlook: Outlook | Refused) -> None:
         if not isValid(self):  # closed while it was worked out
             return
-        emptied(self._changes)
         emptied(self._outcome)
         if isinstance(outlook, Refused):
+            emptied(self._changes)
+            self._shown = None
             self.show_faults({}, " ".join(describe_error(outlook)))
             return
         changes = list(self._list_changes(outlook))
+        if self._shown != (outlook.taken, changes):  # else a reason may be being typed
+            self._shown = outlook.taken, changes
+            self._show_changes(outlook, changes)
+        self._show_outcome(outlook)
+        self._fit_again()
+
+    def _show_changes(self, outlook: Outlook, changes: Sequence[_Change]) -> None:
+        emptied(self._changes)
+        self._reasons.clear()
         head = tr("May have changed since: {count}", count=len(changes))
         taken = tr_n("%n fact(s) taken over", outlook.taken)
         fill(self._changes, [across(label(head, "section"), None, label(taken, "caption")), rule()])
@@ -161,11 +195,13 @@ class SameAgainDialog(FormDialog):
             self._changes.addWidget(label(more, "quiet", wrap=True))
         if changes:
             counts = tr(
-                "What is on file now counts. The review lists it, and there it can be said otherwise for this deal."
+                "What is on file now counts, unless something else is chosen here or, for any fact, on the review."
             )
             self._changes.addWidget(label(counts, "small", wrap=True))
         else:
             self._changes.addWidget(label(tr("Nothing that is on file says otherwise."), "quiet", wrap=True))
+
+    def _show_outcome(self, outlook: Outlook) -> None:
         for line in outlook.lines:
             name = [label(line.part_number, "caption")] if len(outlook.lines) > 1 else []
             share = strings.format_share(line.share) if line.share else ""
@@ -173,7 +209,6 @@ class SameAgainDialog(FormDialog):
             act = label(values.act_short(line.act), line.act)
             rest = label(join_with_commas((share, opened)), "quiet")
             self._outcome.addLayout(across(*name, act, VerdictChip(line.verdict, 14), rest, None, gap=10))
-        self._fit_again()
 
     def _draw_change(self, number: int, change: _Change) -> QWidget:
         title = across(
@@ -184,7 +219,51 @@ class SameAgainDialog(FormDialog):
         if link:
             go = button(link, partial(self._leave_for, command), role="link")
             column.addLayout(across(go, None))
+        if change.choice is not None:
+            self._add_choice(column, change.title, change.choice)
         return boxed(column)
+
+    def _add_choice(self, column: QVBoxLayout, title: str, choice: _Choice) -> None:
+        """Add the choice between what is on file and what holds for this deal alone, and the reason for that."""
+        chosen = self._overrides.get(choice.paths)
+        on_file, instead = PlainRadio(choice.on_file), PlainRadio(choice.instead)
+        group = QButtonGroup(on_file)
+        for radio in (on_file, instead):
+            radio.setAccessibleDescription(title)
+            group.addButton(radio)
+        (on_file if chosen is None else instead).setChecked(True)
+        fill(column, [6, across(on_file, instead, None, gap=16)])
+        reason = None
+        if not choice.reason:
+            reason = LineEditor(tr("Reason"), tr("Reason: what says that it holds for this deal"))
+            reason.setText(chosen.reason if chosen is not None else "")
+            reason.setVisible(chosen is not None)
+            reason.edited.connect(partial(self._override, choice, reason))
+            fill(column, [6, reason])
+
+        def choose(*_of_signal: object) -> None:
+            is_instead = instead.isChecked()
+            if reason is not None:
+                reason.setVisible(is_instead)
+            if is_instead:
+                self._override(choice, reason)
+            else:
+                self._overrides.pop(choice.paths, None)
+                self._reasons.pop(choice.paths, None)
+                self._timer.start()
+            self._fit_again()
+
+        instead.toggled.connect(choose)
+
+    def _override(self, choice: _Choice, reason: LineEditor | None) -> None:
+        """Let something else than what is on file hold for this deal, once there is a reason."""
+        if reason is not None:
+            self._reasons[choice.paths] = reason
+            if not reason.hasFocus():
+                reason.setFocus()
+        why = choice.reason or (reason.current_value() if reason is not None else "")
+        self._overrides[choice.paths] = Override(choice.paths, choice.value, why)
+        self._timer.start()
 
     def _leave_for(self, command: str) -> None:
         self.close()
@@ -206,16 +285,28 @@ class SameAgainDialog(FormDialog):
                 after=counts[1],
             )
             yield _Change(tr("A list is newer"), text, (tr("Judge names"), "go.judging"))
-        for document in outlook.documents:
-            text = tr("{name}: {reasons}.", name=document.name, reasons=reasons_words(document.again))
-            yield _Change(tr("A document is to be looked at again"), text)
+        for one in outlook.documents:
+            reasons = {"name": one.document.name, "reasons": reasons_words(one.document.again)}
+            choice = _Choice(
+                tr("Keep what it states; the memo says so"),
+                tr("Not known"),
+                one.paths,
+                NOT_KNOWN,
+                tr("{name} is to be looked at again: {reasons}", **reasons),
+            )
+            yield _Change(
+                tr("A document is to be looked at again"),
+                tr("{name}: {reasons}.", **reasons),
+                choice=choice if one.paths else None,
+            )
         for difference in outlook.differences:
             title = tr("A value has moved")
             if difference.kind in ("money", "price"):
                 title = tr("A price has moved")
             elif difference.change in ("new", "gone"):
                 title = tr("The catalogue has changed")
-            yield _Change(title, strings.join_sentences(difference_words(difference)))
+            text = strings.join_sentences(difference_words(difference))
+            yield _Change(title, text, choice=_choice_of(difference))
         if outlook.standing.was != outlook.standing.now:
             was, now = map(strings.standing_words, (outlook.standing.was, outlook.standing.now))
             text = strings.join_sentences(f"{was}{ARROW}{now}")
@@ -229,10 +320,34 @@ class SameAgainDialog(FormDialog):
         asked, again, deal = self._asked(), self._session.client_workspace.same_again, self._deal
         if asked is None:
             return
+        without = next(
+            (self._reasons[paths] for paths, one in self._overrides.items() if not one.reason), None
+        )
+        if without is not None:
+            self.show_faults({}, tr("Say why what was holds for this deal, or let what is on file count."))
+            without.setFocus()
+            return
+        overrides = [*self._overrides.values()]
 
         def review(screening: Screening) -> None:
             self.close_when_done()
             self._session.navigator.open_screening("resume", screening.id)
 
         self.lock_until_done()
-        self._session.change(lambda: again.make(deal, *asked), review, self.show_refusal)
+        self._session.change(lambda: again.make(deal, *asked, overrides), review, self.show_refusal)
+
+
+def _choice_of(difference: Difference) -> _Choice | None:
+    """Return the choice between a value on file and the one before it; None where there is nothing to choose."""
+    if difference.change != "other" or not difference.paths or difference.before is None:
+        return None
+    shown = values.localise_value(difference)
+    before, now = (
+        values.value_words(shown.kind, value, shown.options) for value in (shown.before, shown.after)
+    )
+    return _Choice(
+        now,
+        tr("{value}, with a reason", value=before),
+        difference.paths,
+        difference.before,
+    )

@@ -38,7 +38,7 @@ def make_cards(
     ``parties`` are those of the catalogue, ``currency`` is the usual one, ``parts`` finds those of the catalogue.
     """
     if parts is not None and question_path_of(field.path) == "item.components":
-        picker = PartsPicker(parts)
+        picker = PartsPicker(parts, field.path)
         cards = _make_cards_of_list(picker, lambda: picker.current_entries() or None)
     else:
         cards = _make_known_cards(field, parties)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.likeliness import Judge
 from desktop_app.domain.interview.paths import entity_path, parse_gap
-from desktop_app.domain.interview.questions.page import OTHERS_KEY, topic_of_page
+from desktop_app.domain.interview.questions.page import OF_MANY, topic_of_page
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.same_entity import count_facts_once, open_paths_in_line
 from desktop_app.services.records.reviews import SentBack
@@ -110,7 +110,7 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
 
 def describe_subject(interview: Interview, path: str) -> str:
     """Return the subject of a path in words; blank for facts that all lines share."""
-    about = "" if path == OTHERS_KEY else entity_path(path)
+    about = "" if path in OF_MANY else entity_path(path)
     return translate_text(name_subject(interview.law.pack, interview.state.root, about)) if about else ""
 
 
@@ -130,9 +130,9 @@ def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQues
     rows: dict[str, OpenQuestion] = {}
     for place in sorted(open_here, key=lambda place: order.get(place.path, len(order))):
         key = place.path if parse_gap(place.path) else page_of.get(place.path, place.path)
-        if key == OTHERS_KEY:
-            title = interview.go_to_page(OTHERS_KEY).current_page().title
-            rows[key] = rows.get(key) or replace(place, path=OTHERS_KEY, label=title)
+        if key in OF_MANY:
+            title = interview.go_to_page(key).current_page().title
+            rows[key] = rows.get(key) or replace(place, path=key, label=title)
         elif key in rows:
             rows[key] = replace(rows[key], label=topic_of_page(key).title)
         else:

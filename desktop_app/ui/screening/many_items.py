@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The classes of many items asked at once: one answer for all of the list, and each can be taken out of it."""
+"""The same question about many items at once: one answer for all of the list, and each can be taken out of it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.interview import NOT_KNOWN, Page
+from desktop_app.domain.interview.questions.page import MATERIALS_KEY, OTHERS_KEY
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available, set_tip
 from desktop_app.ui.screening.answers import Card, find_by_key
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import join_sentences, tr
 
 _AFTER_LAYOUT: Final = 20
 """Milliseconds after which a question that was added has its place."""
@@ -28,11 +29,34 @@ _AFTER_LAYOUT: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """An item of the list: the path of its class, its name, and what is told of it."""
+    """An item of the list: the path that is asked about, its name, and what is told of it."""
 
     id: str
     name: str
     why: str
+
+
+def _words_of(key: str) -> tuple[str, str, str, Any]:
+    """Return the question of a page, its hint, and what none of them is kept as: in words, and in the case file."""
+    kept = tr("The answer is kept for each part, with your name and the day.")
+    if key == OTHERS_KEY:
+        question = tr(
+            "Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?"
+        )
+        hint = tr(
+            "Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself "
+            "below."
+        )
+        return question, join_sentences(hint, kept), tr("kept as: not listed"), NOT_LISTED
+    question = tr("Is any of these built of parts that are, or may hold, a magnet or target?")
+    if key == MATERIALS_KEY:
+        question = tr(
+            "Does any of these hold a rare-earth material of Annex 1 itself, outside the parts in it?"
+        )
+    hint = tr(
+        "Take out each that does, or of which you are not sure: it is then asked about by itself below."
+    )
+    return question, join_sentences(hint, kept), tr("kept as: none"), []
 
 
 class ManyItems(QWidget):
@@ -52,10 +76,9 @@ class ManyItems(QWidget):
         """The questions about the items that were taken out, by path, in the order of taking out."""
         self.is_touched = False
         self._boxes: dict[str, QWidget] = {}
+        question, hint, remark, self._none = _words_of(page.key)
         self.cards = {
-            NOT_LISTED: Card(
-                tr("None of them"), lambda _values: NOT_LISTED, remark=tr("kept as: not listed")
-            ),
+            "none": Card(tr("None of them"), lambda _values: self._none, remark=remark),
             "unknown": Card(
                 tr("Not known"),
                 lambda _values: NOT_KNOWN,
@@ -64,13 +87,6 @@ class ManyItems(QWidget):
         }
         self._group = QButtonGroup(self)
         self._fault = Note("fault")
-        question = tr(
-            "Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?"
-        )
-        hint = tr(
-            "Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself "
-            "below. The answer is kept for each part, with your name and the day."
-        )
         layout = down(label(question, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10, on=self)
         for number, card in enumerate(self.cards.values(), 1):
             card.show_key(str(number))
@@ -104,13 +120,13 @@ class ManyItems(QWidget):
             path: (NOT_KNOWN if field.state == "not_known" else field.present)
             for path, field in self._fields.items()
         }
-        common = next((answer for answer in (NOT_LISTED, NOT_KNOWN) if answer in present.values()), None)
+        common = next((answer for answer in (self._none, NOT_KNOWN) if answer in present.values()), None)
         for path, answer in present.items():
             if answer is not None and answer != common:
                 self._add_taken(path)
         left = [answer for path, answer in present.items() if path not in self.questions]
         if common is not None and all(answer == common for answer in left):
-            self.cards[NOT_LISTED if common == NOT_LISTED else "unknown"].radio.setChecked(True)
+            self.cards["none" if common == self._none else "unknown"].radio.setChecked(True)
         self._show_rows()
 
     def _show_rows(self) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -53,6 +53,7 @@ from desktop_app.ui.words.strings import (
 from desktop_app.ui.words.typed import read_figure
 
 _FIND_MS: Final = 80
+_TAKE_BILL: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_B)
 _MOST_FOUND: Final = 8
 _WIDE: Final = 760
 """The width of the list of parts found, in pixels at 100 %, as far as the window has room."""
@@ -61,10 +62,13 @@ _WIDTHS: Final = {"number": 76, "class": 92, "made": 52, "value": 104, "pieces":
 
 
 class PartFinder:
-    """Finds parts of the client at hand and reads them, off the thread of the window."""
+    """Finds parts of the client at hand and reads them, off the thread of the window.
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    ``number_above`` returns the part number of what a list of parts, by its path, is built into; blank for none.
+    """
+
+    def __init__(self, session: Session, number_above: Callable[[str], str]) -> None:
+        self._session, self.number_above = session, number_above
 
     def find(self, typed: str, show: Callable[[Sequence[ProductRow]], object]) -> None:
         """Find the parts that hold what was typed."""
@@ -75,6 +79,23 @@ class PartFinder:
         """Read what is on file of some parts."""
         on_file = self._session.client_workspace.parts_on_file
         self._session.read(f"parts {numbers}", lambda: on_file.read(numbers), show)
+
+    def find_bill_like(self, number: str, show: Callable[[ProductRow | None], object]) -> None:
+        """Find the product with a bill whose number is most like a number."""
+        on_file = self._session.client_workspace.parts_on_file
+        self._session.read("similar bill", lambda: on_file.find_bill_like(number), show)
+
+    def read_bill(
+        self, number: str, show: Callable[[Sequence[tuple[str, str]], Mapping[str, PartOnFile]], object]
+    ) -> None:
+        """Read the bill of a product, and what is on file of each part in it."""
+        on_file = self._session.client_workspace.parts_on_file
+
+        def read() -> tuple[Sequence[tuple[str, str]], Mapping[str, PartOnFile]]:
+            lines = on_file.read_bill(number)
+            return lines, on_file.read([part for part, _pieces in lines])
+
+        self._session.read("bill taken", read, lambda found: show(*found))
 
     def store_value(self, number: str, value: Mapping[str, str], done: Callable[[], object]) -> None:
         """Put another value of a part into the catalogue, because a person says so."""
@@ -98,6 +119,7 @@ class FoundPart:
     made_in: str
     worth: str
     supplier: str
+    has_bill: bool = False
 
 
 class _PickLine(LineEditor):
@@ -106,10 +128,15 @@ class _PickLine(LineEditor):
     key_pressed = Signal(int)
     was_left = Signal()
     table_pasted = Signal()
+    bill_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and _is_table(QGuiApplication.clipboard().text()):
             self.table_pasted.emit()
+            event.accept()
+            return
+        if event.keyCombination() == _TAKE_BILL:
+            self.bill_wanted.emit()
             event.accept()
             return
         key, is_list_key = Qt.Key(event.key()), bool(self.text().strip())
@@ -319,9 +346,11 @@ class PartsPicker(QWidget):
 
     edited = Signal()
 
-    def __init__(self, finder: PartFinder) -> None:
+    def __init__(self, finder: PartFinder, path: str) -> None:
+        """Make it for the list of parts at a path."""
         super().__init__()
         self._finder = finder
+        self._bill_of = ""
         self.rows: list[_PickedRow] = []
         self._found: QFrame | None = None
         self._answered_text = ""
@@ -331,11 +360,18 @@ class PartsPicker(QWidget):
         self.line.key_pressed.connect(self._press)
         self.line.was_left.connect(self._hide_found)
         self.line.table_pasted.connect(self.paste_table)
+        self.line.bill_wanted.connect(self._take_bill)
         paste = button(
             tr("Paste a table"),
             self.paste_table,
             tip=tr("Rows of part number and pieces, copied from a sheet"),
         )
+        self.take_bill = button(
+            "", self._take_bill, tip=tr("Every part of its bill, with its pieces (Ctrl+B)")
+        )
+        self._offer_bill("")
+        if above := finder.number_above(path):
+            finder.find_bill_like(above, self._offer_similar)
         self._told = Note("small")
         self._timer = QTimer(self, singleShot=True, interval=_FIND_MS)
         self._timer.timeout.connect(self._search)
@@ -345,8 +381,9 @@ class PartsPicker(QWidget):
         self.all_of_them.setChecked(True)
         self.all_of_them.toggled.connect(lambda _on: self.edited.emit())
         self._head = self._make_head()
+        picking = across(self.line, paste, self.take_bill, gap=8, stretch=0)
         down(
-            self._head, self._none_yet, self._rows, 8, across(self.line, paste, gap=8, stretch=0), self._told, 8,
+            self._head, self._none_yet, self._rows, 8, picking, self._told, 8,
             self.all_of_them, on=self, margins=(0, 8, 0, 0),
         )  # fmt: skip
         self._show_head()
@@ -501,11 +538,35 @@ class PartsPicker(QWidget):
             entry = _entry_of(part) if part is not None else _entry_as_typed(number)
             self._add_row({**entry, "quantity": pieces}, part)
             added += 1
-        told = tr_n("%n part(s) pasted", added)
+        told = tr_n("%n part(s) added", added)
         already = tr_n("%n there already, with its pieces as they were", kept) if kept else ""
         self._told.setText(join_sentences(join_with_commas((told, already))))
-        self.line.setFocus()
+        bring_into_sight(self.line)
         self.edited.emit()
+
+    # ---- the bill of another product ----
+
+    def _offer_similar(self, similar: ProductRow | None) -> None:
+        if isValid(self) and not self.rows and not self._bill_of:
+            self._offer_bill(similar.part_number if similar is not None else "")
+
+    def _offer_bill(self, number: str) -> None:
+        """Offer to take over the bill of a product; nothing for a blank number."""
+        self._bill_of = number
+        self.take_bill.setText(tr("Take the bill of {part}", part=number or "…"))
+        self.take_bill.setVisible(bool(number))
+
+    def _offer_marked(self) -> None:
+        found = self._table.current_row()
+        if found is not None and found.has_bill:
+            self._offer_bill(found.number)
+
+    def _take_bill(self) -> None:
+        if not self._bill_of:
+            return
+        self.line.clear()
+        self._hide_found()
+        self._finder.read_bill(self._bill_of, self._add_pasted)
 
     # ---- finding ----
 
@@ -533,6 +594,7 @@ class PartsPicker(QWidget):
                 made_in=row.made_in or "?",
                 worth=strings.format_amount(row.value, row.value_to, row.currency),
                 supplier=row.supplier,
+                has_bill=bool(row.bill),
             )
             for row in found
         ]
@@ -567,6 +629,7 @@ class PartsPicker(QWidget):
             table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
             table.clicked.connect(lambda _index: self._take_marked())
+            table.selectionModel().currentRowChanged.connect(lambda *_rows: self._offer_marked())
             down(table, on=self._found, margins=(1, 1, 1, 1))
             self._table = table
             self.destroyed.connect(self._found.deleteLater)

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.case_fields import TECHNOLOGY
 from desktop_app.domain.interview import Field, Page, Why
-from desktop_app.domain.interview.questions.page import Together
+from desktop_app.domain.interview.questions.page import Together, topic_of_page
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import LedLabel
 from desktop_app.ui.screening.answers import Card, KnownParties, find_by_key
@@ -36,6 +38,11 @@ from desktop_app.ui.words.strings import (
 
 MakeBeside = Callable[[str], LookUpBox | None]
 """Makes what helps to answer the question about a path; None where there is nothing."""
+
+
+_ALL_NO: Final = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_N
+)
 
 
 class QuestionPage(QWidget):
@@ -72,6 +79,7 @@ class QuestionPage(QWidget):
         self.many: ManyItems | None = None
         """Asks about many items at once; None on any other page."""
         self.gathered: Gathered | None = None
+        self._all_no: QPushButton | None = None
         """Asks one question in the place of several; None on any other page."""
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
@@ -84,14 +92,14 @@ class QuestionPage(QWidget):
     def show_page(self, page: Page, context: str, note: QWidget | None = None) -> None:
         """Draw another page; ``note`` stands above its questions."""
         emptied(self._layout)
-        self._asked, self.many, self.gathered = [], None, None
+        self._asked, self.many, self.gathered, self._all_no = [], None, None, None
         self.setAccessibleName(page.title)
         together = page.together
         about = label(context, "quiet", wrap=True)
         if together is not None and not together.question:  # beside it, where it takes no line of its own
-            words = tr_n("Not known, for all %n of these", len(together.paths))
-            for_all = button(words, partial(self._answer_all, together.paths, UNKNOWN_CARD), role="link")
-            self._layout.addWidget(boxed(across(about, for_all, gap=12, stretch=0)))
+            self._layout.addWidget(
+                boxed(across(about, *self._make_for_all(page, together), gap=12, stretch=0))
+            )
         else:
             self._layout.addWidget(about)
         self._layout.addSpacing(4)
@@ -194,6 +202,29 @@ class QuestionPage(QWidget):
             if question.field.path in paths and (question.is_waiting or self.gathered is not None):
                 question.cards[card].radio.setChecked(True)
                 question.edited.emit()
+
+    def _make_for_all(self, page: Page, together: Together) -> Iterator[QWidget]:
+        """Yield the answers that are offered for all: "not known", and "no" where all ask how one thing was made."""
+        count = len(together.paths)
+        if topic_of_page(page.key).name == TECHNOLOGY:
+            all_no = self._all_no = button(
+                tr_n("No, for all %n of these", count),
+                partial(self._answer_all, together.paths, "=no"),
+                role="link",
+                tip=tr("Each that is not answered yet (Ctrl+Shift+N)"),
+            )
+            yield all_no
+        choose = partial(self._answer_all, together.paths, UNKNOWN_CARD)
+        yield button(tr_n("Not known, for all %n of these", count), choose, role="link")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._all_no is not None and event.keyCombination() == _ALL_NO:
+            self._all_no.click()
+            focused = self.question_with(QApplication.focusWidget())
+            if focused is not None:
+                focused.take_focus()  # on the answer that was chosen: Enter would choose another
+        else:
+            super().keyPressEvent(event)
 
     def _answer_gathered(self, card: str) -> None:
         gathered = self.gathered

@@ -48,7 +48,7 @@ from desktop_app.domain.interview.interview import (
     fill_named_parts,
 )
 from desktop_app.domain.interview.paths import path_in_case
-from desktop_app.domain.interview.questions.page import OTHERS_KEY
+from desktop_app.domain.interview.questions.page import OF_MANY
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name
@@ -131,7 +131,7 @@ class ScreeningView(QWidget):
             make_beside,
             self._describe_field,
             self._make_below_answer,
-            parts=PartFinder(session),
+            parts=PartFinder(session, self._number_above),
         )
         whole_subject = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
         self.documents = DocumentsView(session, [whole_subject], self._read_documents)
@@ -530,6 +530,11 @@ class ScreeningView(QWidget):
     def _ask_again(self, path: str) -> None:
         self.question_page.ask_also(self._describe_field(path))
 
+    def _number_above(self, path: str) -> str:
+        """Return the part number of what the list of parts at a path is built into."""
+        above = self.interview.state.value_at(path.rpartition(".")[0])
+        return str((above or {}).get("part_number") or "")
+
     def _describe_field(self, path: str) -> Field:
         """Return the question about a path as it stands, in the language of the window."""
         field: Field = values.localise_value(
@@ -615,8 +620,8 @@ class ScreeningView(QWidget):
         if not self._keep_page(lambda: self.show_page_of(path)):
             return
         try:
-            if path == OTHERS_KEY:
-                self._show_next(self.interview.go_to_page(OTHERS_KEY))
+            if path in OF_MANY:
+                self._show_next(self.interview.go_to_page(path))
                 return
             self._show_next(self.interview.go_to_question(path))
             if not self.is_review:

@@ -226,3 +226,21 @@ def test_it_is_stored_and_taken_up_again_under_another_law_file(room: ClientWork
     item = {**lost[0].value["item"], "listed_as": "no such row"}
     broken = [*loaded.answers[:1], replace(lost[0], value={**lost[0].value, "item": item})]
     assert resume_interview(ours, loaded.interview_start, broken, today=FIRST_MOMENT.date()).left_behind
+
+
+def test_the_bill_that_is_offered_is_that_of_the_number_most_alike(room: ClientWorkspace) -> None:
+    def offered(number: str) -> str:
+        found = room.parts_on_file.find_bill_like(number)
+        return found.part_number if found is not None else ""
+
+    new_whole(room, "SM-226")
+    assert offered("SM-226") == "SM-220", "not itself, and none without a bill"
+    assert offered("sm-22") == "SM-220"
+    assert offered("SM220") == "", "two signs are too few"
+    assert offered("") == ""
+    for number in ("SM-2", "SM-2261"):
+        new_whole(room, number)
+        room.bills.paste(number, room.bills.preview_paste(number, [["EN-7", "2"]]))
+    assert offered("SM-226") == "SM-2261"
+    assert room.parts_on_file.read_bill("SM-2") == [("EN-7", "2")]
+    assert room.parts_on_file.read_bill("KM-4212") == []

@@ -8,10 +8,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from desktop_app.basics.messages import Refused
+from desktop_app.domain.interview import NOT_KNOWN
 from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.schema.declaration import Day, Money, Number, Sheet
-from desktop_app.services.screening.same_again import RepeatedDeal
+from desktop_app.services.screening.same_again import Override, RepeatedDeal
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.services.screening.test_deal_facts import BY, SIGNED
 from tests.services.screening.test_screenings import product, shipment, started
@@ -48,10 +52,55 @@ def test_a_price_the_standing_and_a_document_are_told_before_anything_is_made(
     assert (price.label, price.before["amount"], price.after["amount"]) == ("Value of one piece", "4", "4.15")
     assert (outlook.standing.was, outlook.standing.now) == ("not_started", "unconfirmed")
     (document,) = outlook.documents
-    assert (document.name, document.again) == ("certificate.pdf", ("expired", "changed since"))
+    assert (document.document.name, document.document.again) == (
+        "certificate.pdf",
+        ("expired", "changed since"),
+    )
+    assert document.paths == (), "of the part as a whole no single fact rests on it"
     assert room.shipments.list_rows() == before, "nothing is made"
     on_the_day = room.same_again.work_out(deal, date(2026, 11, 30), {})
-    assert [again for one in on_the_day.documents for again in one.again] == ["changed since"]
+    assert [again for one in on_the_day.documents for again in one.document.again] == ["changed since"]
+
+
+def test_what_was_holds_for_the_new_deal_where_a_person_says_why(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    part = product(room, "KM-4212")
+    deal = recorded(room)
+    room.products.update(part, replace(room.products.get(part).product, value=Money("4.15")))
+    (price,) = room.same_again.work_out(deal, LATER, {}).differences
+    as_before = Override(price.paths, price.before, "fixed by contract 77 until the end of the year")
+    of_today = room.same_again.work_out(deal, LATER, {})
+    outlook = room.same_again.work_out(deal, LATER, {}, [as_before])
+    assert outlook.differences == of_today.differences, "it is told all the same"
+    assert outlook.lines[0].share != of_today.lines[0].share
+    made = room.same_again.make(deal, LATER, {}, [as_before]).value
+    motor = made.lines[2].case["item"]
+    for magnet in (made.lines[0].case["item"], motor["components"][0]["components"][0]):
+        assert (magnet["part_number"], magnet["value"]["amount"]) == ("KM-4212", "4")
+    (answer,) = [one for one in made.answers if one.fact == "item.value"]
+    assert (answer.reason, answer.by) == (as_before.reason, sample.user_name)
+    assert made.lines[0].case["sources"]["item.value"]["document"] == as_before.reason
+    assert room.products.get(part).product.value == "4.15", "the catalogue is left as it is"
+    with pytest.raises(Refused, match="no reason is given"):
+        room.same_again.make(deal, LATER, {}, [replace(as_before, reason=" ")])
+
+
+def test_what_rests_on_a_document_that_no_longer_holds_may_be_not_known(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    where = Subject(Sheet.PRODUCTS, product(room, "KM-4212"), field="value")
+    paper = Paper(name="price list.pdf", content=b"%PDF-1.7 price list")
+    room.attachments.attach(where, paper, DocumentDetails(kind="declaration", valid_until=Day("2026-12-01")))
+    deal = recorded(room)
+    (again,) = room.same_again.work_out(deal, LATER, {}).documents
+    assert "items[0].value" in again.paths
+    unknown = Override(again.paths, NOT_KNOWN, "price list.pdf is no longer valid on that day")
+    outlook = room.same_again.work_out(deal, LATER, {}, [unknown])
+    assert outlook.lines[0].open_facts > room.same_again.work_out(deal, LATER, {}).lines[0].open_facts
+    made = room.same_again.make(deal, LATER, {}, [unknown]).value
+    assert made.lines[0].case["item"].get("value") is None
+    assert {answer.reason for answer in made.answers if answer.fact.endswith("value")} == {unknown.reason}
 
 
 def test_what_is_made_has_its_own_day_number_and_quantities_and_goes_in_one_undo(

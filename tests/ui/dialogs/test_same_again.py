@@ -8,12 +8,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.declaration import Money
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.same_again import SameAgainDialog
+from desktop_app.ui.plain import PlainRadio
+from desktop_app.ui.widgets.editors import LineEditor
 from tests.errands.person import Person, QtHands
 from tests.ui.conftest import Driver
 from tests.ui.pages.shipments.test_ship import shown_dialog, type_into
@@ -63,6 +67,34 @@ def test_the_second_record_of_a_deal_takes_under_ten_actions(room: ClientWorkspa
     records = room.records.list_determinations()
     assert {row.on for row in records} == {"2025-10-08", "2026-12-24"}
     assert len(records) == 6
+
+
+def test_what_was_may_hold_again_with_a_reason(room: ClientWorkspace, driver: Driver) -> None:
+    driver.window.activateWindow()
+    driver.go("screenings", room.shipments.find_shipment("NW-01"))
+    press(driver, driver.window.pages["screenings"], "Same again")
+    dialog = shown_dialog(driver)
+    type_into(dialog.form, "on", "2026-12-24")
+    driver.settle()
+    assert "13.53 %" in said(dialog)
+    choices = {one.text().replace("\N{NO-BREAK SPACE}", " "): one for one in dialog.findChildren(PlainRadio)}
+    assert [text for text, radio in choices.items() if radio.isChecked()] == ["4.15 USD"]
+    choices["4.15 USD"].setFocus()
+    QTest.keyClick(choices["4.15 USD"], Qt.Key.Key_Right)
+    driver.settle()
+    assert choices["4 USD, with a reason"].isChecked()
+    assert "13.53 %" in said(dialog), "without a reason it does not count"
+    press(driver, dialog, "Make and review")
+    assert dialog.isVisible()
+    reason = QApplication.focusWidget()
+    assert isinstance(reason, LineEditor)
+    QTest.keyClicks(reason, "fixed by contract 77")
+    driver.qtbot.waitUntil(lambda: "14.03 %" in said(dialog))
+    assert "13.53 %" not in said(dialog)
+    assert QApplication.focusWidget() is reason
+    press(driver, dialog, "Make and review")
+    (line, *_others) = view(driver).screening.lines
+    assert (line.case["item"]["value"]["amount"], line.case["on"]) == ("4", "2026-12-24")
 
 
 def test_a_record_has_it_and_a_command_and_it_goes_in_one_undo(room: ClientWorkspace, driver: Driver) -> None:

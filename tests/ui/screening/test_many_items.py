@@ -74,7 +74,7 @@ def test_one_answer_is_kept_for_each_part_and_undone_whole(
     list_in_work: ScreeningView, driver: Driver
 ) -> None:
     before = classes(list_in_work)
-    assert many(list_in_work).cards["not_listed"].radio.hasFocus()
+    assert many(list_in_work).cards["none"].radio.hasFocus()
     press(driver, Qt.Key.Key_Space)
     press(driver, Qt.Key.Key_Return, CTRL)
     assert classes(list_in_work) == ["not_listed"] * 8 + [None]
@@ -130,7 +130,7 @@ def test_nothing_is_stored_before_somebody_answers(list_in_work: ScreeningView, 
     press(driver, Qt.Key.Key_Return, CTRL)
     assert classes(list_in_work) == [None] * 9
     assert "Not answered yet. If nobody knows, say so." in texts(list_in_work.question_page)
-    assert many(list_in_work).cards["not_listed"].radio.hasFocus()
+    assert many(list_in_work).cards["none"].radio.hasFocus()
 
 
 def test_what_was_chosen_is_kept_when_the_page_is_left(list_in_work: ScreeningView, driver: Driver) -> None:

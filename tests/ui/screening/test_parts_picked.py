@@ -30,8 +30,12 @@ def room(sample: int, desk: Workspace) -> ClientWorkspace:
 @pytest.fixture
 def work(room: ClientWorkspace, driver: Driver) -> ScreeningView:
     """Return the screening of an assembly of which nobody has said what is in it, at that question."""
+    return begin(room, driver, "FAN-9")
+
+
+def begin(room: ClientWorkspace, driver: Driver, number: str) -> ScreeningView:
     product = room.products.create(
-        Product(part_number="FAN-9", name="cooling unit", listed_as="assembly")
+        Product(part_number=number, name="cooling unit", listed_as="assembly")
     ).value
     driver.window.activateWindow()
     driver.screen("product", product)
@@ -257,7 +261,7 @@ def test_a_table_that_was_copied_is_pasted_with_what_is_on_file_of_each_part(
         (row.spoken_name.split()[0], row.pieces.current_value(), row.part is not None) for row in parts.rows
     ]
     assert taken == [("KM-4212", "1", True), ("FN-60", "4", True), ("XX-77", "2", False), ("fan", "1", False)]
-    assert "3 parts pasted, 1 there already" in " ".join(words(parts))
+    assert "3 parts added, 1 there already" in " ".join(words(parts))
     assert parts.current_entries()[2:] == [
         {"part_number": "XX-77", "quantity": "2"},
         {"name": "fan guard", "quantity": "1"},
@@ -295,3 +299,44 @@ def test_one_line_is_pasted_as_text_and_nothing_copied_is_told(work: ScreeningVi
     press(driver, parts, "Paste a table")
     assert "Nothing is copied." in " ".join(words(parts))
     assert not parts.rows
+
+
+def test_the_bill_of_a_product_of_the_same_kind_is_taken_over(room: ClientWorkspace, driver: Driver) -> None:
+    work = begin(room, driver, "SM-225")
+    bill = room.parts_on_file.read_bill("SM-220")
+    assert len(bill) > 2
+    offer = picker(work).take_bill
+    assert offer.text() == "Take the bill of SM-220"
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    driver.settle()
+    told = [
+        (row.current_entry()["part_number"], row.current_entry()["quantity"]) for row in picker(work).rows
+    ]
+    assert told == bill
+    assert all(row.part is not None for row in picker(work).rows), "with all that is on file of each"
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert len(picker(work).rows) == len(bill), "none stands there twice"
+    work.submit_page()
+    driver.settle()
+    assert [(entry["part_number"], entry["quantity"]) for entry in entries(work)] == bill
+
+
+def test_the_bill_of_a_part_that_is_marked_is_taken_instead_of_it(
+    work: ScreeningView, room: ClientWorkspace, driver: Driver
+) -> None:
+    assert picker(work).take_bill.isHidden(), "no number begins as that of the product does"
+    type_here(driver, "KM-4212")
+    assert picker(work).take_bill.isHidden(), "it has no bill"
+    type_here(driver, "", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    type_here(driver, "SM-220")
+    assert picker(work).take_bill.text() == "Take the bill of SM-220"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    assert [row.entry["part_number"] for row in picker(work).rows] == [
+        part for part, _pieces in room.parts_on_file.read_bill("SM-220")
+    ]
+    assert picker(work).line.text() == ""
+    assert picker(work).describe_problem() == ""

@@ -126,3 +126,46 @@ def test_not_known_for_all_leaves_what_was_answered(work: ScreeningView, driver:
     driver.settle()
     closed = [path for path in work.interview.state.closed if path.startswith("end_use.")]
     assert closed
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_no_for_all_leaves_what_was_answered_and_is_kept_for_each(
+    work: ScreeningView, driver: Driver, *, by_keyboard: bool
+) -> None:
+    work.show_page_of("items[0].components[0].technology.mining")
+    driver.settle()
+    page = work.question_page
+    assert page.gathered is None
+    assert len(page.questions) == 5
+    page.questions[1].cards["unknown"].choose()
+    driver.settle()
+    if by_keyboard:
+        page.questions[0].take_focus()
+        QTest.keyClick(
+            cast(QWidget, QApplication.focusWidget()),
+            Qt.Key.Key_N,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
+    else:
+        for_all = next(
+            one for one in page.findChildren(QPushButton) if one.text() == "No, for all 5 of these"
+        )
+        QTest.mouseClick(for_all, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert values(work) == ["no", NOT_KNOWN, "no", "no", "no"]
+    assert all(question.isVisible() for question in page.questions), "each stands there with its answer"
+    if by_keyboard:
+        press(driver, Qt.Key.Key_Return)
+    else:
+        work.submit_page()
+        driver.settle()
+    (magnet,) = work.interview.state.root["items"][0]["components"]
+    assert [*magnet["technology"].values()].count("no") == 4
+
+
+def test_no_for_all_is_offered_for_technology_alone(work: ScreeningView, driver: Driver) -> None:
+    work.show_step(Step.END_USE)
+    driver.settle()
+    texts = [one.text() for one in work.question_page.findChildren(QPushButton)]
+    assert any(text.startswith("Not known, for all") for text in texts)
+    assert not any(text.startswith("No, for all") for text in texts)

@@ -32,6 +32,10 @@ from desktop_app.domain.interview.paths import (
     split_path,
 )
 from desktop_app.domain.interview.questions.page import (
+    BILLS_KEY,
+    MATERIALS_KEY,
+    MOST_PAGES_APART,
+    OF_MANY,
     OTHERS_KEY,
     RANK,
     Step,
@@ -55,7 +59,7 @@ from desktop_app.domain.parties.ownership import unnamed_roles
 
 _MOST: Final = "1" + "0" * 15
 _LEAST: Final = "0.000000000001"
-_TRIED: Final = ("item", "components", "part_one", "origin", "worth", "mass")
+_TRIED: Final = ("item", "components", MATERIALS_KEY, "part_one", "origin", "worth", "mass")
 _NONE: Final = "0"
 _ELSEWHERE: Final = ("JP", "DE")
 """Countries to try an answer with that are not the one whose law it is."""
@@ -325,6 +329,32 @@ class OpenQuestions:
         return asked if len(asked) > 1 else {}
 
     @cached_property
+    def of_many(self) -> Mapping[str, Mapping[str, None]]:
+        """Return the paths that are asked about on one page, the answered ones too, by the key of that page."""
+        bills = self._list_alike("components", at_least=MOST_PAGES_APART + 1, is_of_parts=True)
+        materials = self._list_alike("part_one", at_least=MOST_PAGES_APART + 1, is_of_parts=False)
+        return {OTHERS_KEY: self.other_classes, BILLS_KEY: bills, MATERIALS_KEY: materials}
+
+    def _list_alike(self, asked: str, *, at_least: int, is_of_parts: bool) -> Mapping[str, None]:
+        """Return where the same is asked about items, or was answered; nothing where that is about few.
+
+        What rests on the class of an item waits for it. ``is_of_parts`` leaves out the items of the lines.
+        """
+        waiting = {
+            entity_path(path)
+            for path in self.open_by_path
+            if last_key(path) == "listed_as" and self._is_askable(path)
+        }
+        paths = {
+            path: None
+            for item in self._likeliness
+            if (path := f"{item}.{asked}") in self.state.answered
+            or (path in self.open_by_path and self._is_askable(path) and item not in waiting)
+            if not (is_of_parts and item.count("[") == 1) and not self.state.same_entities.is_repeated(path)
+        }
+        return paths if len(paths) >= at_least else {}
+
+    @cached_property
     def _likeliness(self) -> Mapping[str, Likeliness]:
         return judge_items(self.state.root, self.state.answered, self.state.start.judge)
 
@@ -334,7 +364,7 @@ class OpenQuestions:
 
     def page_of(self, path: str) -> str:
         """Return the key of the page on which a path is asked."""
-        return OTHERS_KEY if path in self.other_classes else page_key_of(path)
+        return next((key for key, paths in self.of_many.items() if path in paths), page_key_of(path))
 
     def _is_askable(self, path: str) -> bool:
         if self.state.status_of(path) != "asked" or topic_of_path(path) is None:
@@ -366,7 +396,7 @@ class OpenQuestions:
             return _STEPS[topic.step], likeliness, self._entity_order.get(about, -1), RANK[topic.name]
         line = line_of_path(about)
         if line is None:
-            line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1
+            line = _BEHIND_ALL if topic.step is Step.MATERIAL and key not in OF_MANY else -1
         rank, position = RANK[topic.name], self._entity_order.get(about, -1)
         if topic.step is Step.TECHNOLOGY and about.count("[") == 1:
             position = _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was

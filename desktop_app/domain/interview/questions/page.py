@@ -155,7 +155,7 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: up to five fields of one topic, the classes of many items, or the review.
+    """One page: up to five fields of one topic, one question about many items, or the review.
 
     ``items`` are the items that the fields are about, on the page that asks about many at once; else
     empty. ``key`` finds the page again after a restart. ``line`` counts lines from 0; None where all lines share the
@@ -204,6 +204,12 @@ class ReviewRow:
 REVIEW_KEY: Final = "review"
 OTHERS_KEY: Final = "others"
 """The page of all items that are unlikely to be listed or to hold what is: their classes, at once."""
+BILLS_KEY: Final = "bills"
+MATERIALS_KEY: Final = "materials"
+OF_MANY: Final = {OTHERS_KEY: "listed_as", BILLS_KEY: "components", MATERIALS_KEY: "part_one"}
+"""The pages that ask the same question about many items at once, with what they ask about each."""
+MOST_PAGES_APART: Final = 2
+"""On how many pages of their own the same question stands about one item each, before it is asked about all at once."""
 MOST_APART: Final = 3
 """How many questions of yes or no are few: they stay so many questions, and no answer is offered for all of them."""
 MOST_QUESTIONS: Final = 5
@@ -235,7 +241,9 @@ TOPICS: Final = (
     Topic("shipment", Step.SHIPMENT, "The shipment", shared=True),
     Topic("item", Step.ITEM, "Class, origin and value"),
     Topic("components", Step.ITEM, "What is built in"),
+    Topic(BILLS_KEY, Step.ITEM, "What is built in", shared=True),
     Topic(OTHERS_KEY, Step.ITEM, "All other parts", shared=True),
+    Topic(MATERIALS_KEY, Step.MATERIAL, "Rare-earth material", shared=True, through=True),
     Topic("part_one", Step.MATERIAL, "Rare-earth material", through=True),
     Topic("origin", Step.MATERIAL, "Where the material is from", through=True),
     Topic("worth", Step.MATERIAL, "How much, and what it is worth", through=True),

@@ -122,15 +122,13 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     paths = paths_on_page(interview.open_questions, key)
     errors = check_drafts(interview, drafts)
     fields = []
-    for path in paths[:1] if key == page.OTHERS_KEY else paths:
+    for path in paths[:1] if key in page.OF_MANY else paths:
         field, gap = build_plain_field(pack, state, path), parse_gap(path)
         suggestion: Any = interview.today.isoformat() if path == "on" and field.present is None else None
         if gap and gap[0] == "parties":
             suggestion = _suggest_party(state, gap[1])
         fields.append(replace(field, suggestion=suggestion, error=errors.get(path, "")))
-    if (
-        key == page.OTHERS_KEY
-    ):  # the classes of many items, without choices, which `build_plain_field` has for each
+    if key in page.OF_MANY:  # without choices, which `build_plain_field` has for each
         plain = replace(fields[0], options=())
         fields = [
             replace(
@@ -155,7 +153,7 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
             if name not in gathered and name not in explained:
                 explained[name] = _explain_provision(open_questions, look, name, numbers)
     items = []
-    for path in map(entity_path, paths) if key == page.OTHERS_KEY else ():
+    for path in map(entity_path, paths) if key in page.OF_MANY else ():
         item = look_up(state.root, path) or {}
         why = "" if item.get("name") == ANYTHING_ELSE else interview.start.judge(item).why
         items.append(page.PageItem(question_texts.name_subject(pack, state.root, path), why))
@@ -200,6 +198,10 @@ def _gather_fields(
 
 
 def _title_page(interview: InterviewView, topic: page.Topic, about: str, fields: Sequence[page.Field]) -> str:
+    if topic.name == page.BILLS_KEY:
+        return Phrase("What is built into {count} parts", count=len(fields))
+    if topic.name == page.MATERIALS_KEY:
+        return Phrase("Rare-earth material of {count} items themselves", count=len(fields))
     if topic.name == page.OTHERS_KEY:
         if len(fields) == interview.open_questions.count_items():
             return Phrase("All {count} items", count=len(fields))
@@ -239,8 +241,8 @@ def _paths_of_topic(open_questions: OpenQuestions, topic: page.Topic, about: str
     """Return every path of a topic about one thing."""
     if topic.name == "parties":
         return [f"parties[{role}]" for role in ROLES]
-    if topic.name == page.OTHERS_KEY:
-        return list(open_questions.other_classes)
+    if topic.name in page.OF_MANY:
+        return list(open_questions.of_many[topic.name])
     if topic.name == "rates":
         paths = [*open_questions.unasked_by_page.get("rates", ()), *open_questions.state.touched]
         pairs = [path for path in paths if (parse_gap(path) or ("",))[0] == "rates"]

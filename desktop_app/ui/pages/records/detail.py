@@ -187,13 +187,13 @@ def _paper_buttons(host: RecordHost, row: RecordRow, paper: Paper) -> Flow:
         ),
         again,
         screen_again,
-        button(tr("Show in folder"), partial(host.show_file, row)),
     )
 
 
 def _record_links(host: RecordHost, row: RecordRow) -> Iterator[QWidget]:
     """Yield the links to what can be done with the record itself."""
     window, session = host.window(), host.session
+    yield button(tr("Show in folder"), partial(host.show_file, row), role="link")
     yield button(tr("Run again"), lambda: RerunDialog(window, session, row).open(), role="link")
     if row.state == "current":
         yield button(tr("Set review day"), lambda: set_review(window, session, row), role="link")
