@@ -188,7 +188,7 @@ class KeptAnswers:
             tree = {name: _tree_of(value) for (name, default), value in cells if value != default}
             content.append(f"{',' * bool(number)}{_write_json(tree)}")
         in_part = ',"in_part":true' if part_numbers is not None else ""
-        content.append(f'],"products":{_write_json(products)}{in_part}}}')
+        content.append(f'],"of_products":{_write_json(products)}{in_part}}}')
         return "".join(content).encode("ascii")
 
 
@@ -203,7 +203,7 @@ def _read_answers(kept: Mapping[str, Any]) -> dict[str, _Kept]:
     ]
     return {
         number: (digest, answers[at], share, is_near, other_share)
-        for number, digest, at, share, is_near, other_share in kept["products"]
+        for number, digest, at, share, is_near, other_share in kept["of_products"]
     }
 
 

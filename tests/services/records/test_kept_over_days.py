@@ -44,6 +44,8 @@ from tests.services.records.test_kept_answers import (
     rows_of,
 )
 
+pytestmark = pytest.mark.timeout(1200 if IS_THOROUGH else 120)
+
 FIRST = date(2026, 11, 24)
 DAYS = 60 if IS_THOROUGH else 12
 PRODUCTS = 60
@@ -98,7 +100,7 @@ def event_of_day(room: ClientWorkspace, chance: random.Random, day: date) -> Non
 
 
 @pytest.fixture
-def days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Iterator[tuple[date, Workspace]]]:
+def days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[date, Workspace]]:
     """Return the mornings of one catalogue, each day after the events of the day before."""
     monkeypatch.setattr(overview, "MOST_IN_FULL", 10)
     file = tmp_path / "made.sqlite"
@@ -164,7 +166,7 @@ def test_day_after_day_a_what_if_from_what_is_kept_is_that_of_a_fresh_pass(
         if number % 3 == 0:
             rows_of(desk)
         supposed = room_of(desk).supposed
-        for _ in range(4):
+        for _ in range(2):
             changes = supposed_by_chance(room_of(desk), chance)
             results, costs = [], []
             for most_here in (10, 10_000):
@@ -174,4 +176,4 @@ def test_day_after_day_a_what_if_from_what_is_kept_is_that_of_a_fresh_pass(
                 costs.append(decided.total())
             assert results[0] == results[1], (day, changes)
             saved += costs[0] < costs[1]
-    assert saved > DAYS
+    assert saved > DAYS / 2
