@@ -701,8 +701,9 @@ def _parse_by_listing(table: Table) -> dict[str, str]:
 
     Law files made before 2026.12 say nothing of what listed parties hold: that sentence may be missing.
     """
-    sentences = {name: table.take_text(name) for name in BY_LISTING} if table else {}
-    sentences |= {"held": table.take_text("held", "")} if table else {}
+    if not table:
+        return {}
+    sentences = {name: table.take_text(name) for name in BY_LISTING} | {"held": table.take_text("held", "")}
     table.refuse_leftovers()
     return sentences
 

@@ -160,3 +160,19 @@ def test_a_format_of_later_versions_is_refused_by_its_number() -> None:
     assert head != contents["pack.toml"]
     with pytest.raises(Refused, match="format 99"):
         load_pack_from({**contents, "pack.toml": head})
+
+
+def test_a_law_file_that_says_nothing_of_what_listed_parties_hold_runs_again(room: ClientWorkspace) -> None:
+    contents = program().pack.contents
+    old = contents["warnings.toml"]
+    without = b"\n".join(line for line in old.split(b"\n") if not line.startswith(b"held "))
+    assert without != old
+    digests = [hashlib.sha256(content).hexdigest() for content in (old, without)]
+    head = contents["pack.toml"].decode().replace(*digests).replace('version  = "', 'version  = "0')
+    earlier = load_pack_from({**contents, "warnings.toml": without, "pack.toml": head.encode()})
+    room._context.program = program().under(earlier)
+    content = next(path for path in CASE_FILES if path.name.startswith("p14")).read_bytes()
+    case = NamedCase("p14", screen_case(room._context.program, content))
+    told = room.records.rerun_determination(room.records.record_cases([case], SIGNED).value.lines[0].id)
+    assert told.is_same
+    assert "control_list_ban" in {warning["code"] for warning in told.was["warnings"]}
