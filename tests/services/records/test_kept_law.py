@@ -167,8 +167,8 @@ def test_a_law_file_that_says_nothing_of_what_listed_parties_hold_runs_again(roo
     old = contents["warnings.toml"]
     without = b"\n".join(line for line in old.split(b"\n") if not line.startswith(b"held "))
     assert without != old
-    digests = [hashlib.sha256(content).hexdigest() for content in (old, without)]
-    head = contents["pack.toml"].decode().replace(*digests).replace('version  = "', 'version  = "0')
+    was, now = (hashlib.sha256(content).hexdigest() for content in (old, without))
+    head = contents["pack.toml"].decode().replace(was, now).replace('version  = "', 'version  = "0')
     earlier = load_pack_from({**contents, "warnings.toml": without, "pack.toml": head.encode()})
     room._context.program = program().under(earlier)
     content = next(path for path in CASE_FILES if path.name.startswith("p14")).read_bytes()
