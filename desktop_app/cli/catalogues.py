@@ -264,6 +264,7 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
         client=" ".join(options.key.split()),
         name=" ".join(options.name.split()),
         country=options.country.strip().upper(),
+        paper_languages=options.paper_languages.strip(),
     )
     from desktop_app.services.schema.columns import Columns, row_of_form
     from desktop_app.services.schema.declaration import Sheet
@@ -271,7 +272,8 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
     row = row_of_form(form)
     row["client"] = row["client"] or _MADE_LATER
     for problem in Columns(program.pack).find_problems(Sheet.CLIENT, row):
-        option = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
+        options_of = {"client": "--key", "country": "--country", "name": "NAME"}
+        option = {**options_of, "paper_languages": "--paper-languages"}.get(problem.field, problem.field)
         raise Refused(problem.what, where=option, do=problem.do)  # before a folder is made for it
     with data_folder.open_for_writing(program, data_folder.folders_of(options)) as workspace:
         there = data_folder.clients_called(workspace.clients.rows(), form.name)

@@ -121,6 +121,55 @@ def withdraw_record(program: Program, options: argparse.Namespace) -> int:
     return 0
 
 
+def note_what_happened(program: Program, options: argparse.Namespace) -> int:
+    """Note what happened after every line of a record, and print what follows."""
+    from desktop_app.services.records.record_list import EventReason
+    from desktop_app.services.records.registers import find_records
+
+    with data_folder.client_for_writing(program, options) as client:
+        named = find_records(client.record_list.list_rows(), options.number)
+        reason = EventReason(options.why, options.by)
+        client.record_events.note_what_happened(options.what, [row.id for row in named], options.on, reason)
+        rows = find_records(client.record_list.list_rows(), options.number)
+    if options.json:
+        print_text(json.dumps([{"number": row.number, "follows": follows_tree(row)} for row in rows]))
+    else:
+        print_lines(line for row in rows for line in (f"{row.number}/v{row.version}", *follows_lines(row)))
+    return 0
+
+
+def follows_tree(row: RecordRow) -> list[dict[str, Any]]:
+    """Return what remains to be done after a record, as commands print it."""
+    return [
+        {
+            "what": each.code,
+            "due": each.due or None,
+            "since": each.since or None,
+            "calendar_known": each.is_known,
+        }
+        for each in row.follow_ups
+    ]
+
+
+_FOLLOW_UPS = {
+    "hand_notice": "Hand the Compliance Notice over",
+    "confirm_notice": "Remind the recipient to confirm the Compliance Notice",
+    "answer_query": "Answer the query of the customs, within 7 Chinese working days",
+    "report_shipment": "Report shipment, arrival, installation and use (Order 792, Article 18)",
+    "licence_ends": "The licence under which goods or material left China ends",
+}
+
+
+def follows_lines(row: RecordRow) -> list[str]:
+    """Return what remains to be done after a record in words."""
+    lines = []
+    for each in row.follow_ups:
+        day = f": {each.due}" if each.due else ": no day is set by law"
+        unsure = "" if each.is_known else " (Chinese holidays of that year are not on record; answer earlier)"
+        lines.append(f"  {_FOLLOW_UPS[each.code]}{day}{unsure}")
+    return lines
+
+
 def write_register(program: Program, options: argparse.Namespace) -> int:
     """Write a register as PDF, workbook or CSV."""
     if options.out.suffix.lower() not in _ENDINGS:
@@ -254,7 +303,7 @@ def show_record(program: Program, options: Namespace) -> int:
         print_tree(trees[0] if len(trees) == 1 else trees, indent=1)
     else:
         for row in rows:
-            print_lines((*_record_lines(row), *_facts(row, details.get(row.id))))
+            print_lines((*_record_lines(row), *_facts(row, details.get(row.id)), *follows_lines(row)))
     return tell_altered(sum(bool(row.altered) for row in rows))
 
 
@@ -290,6 +339,7 @@ def _full_tree(row: RecordRow, detail: DeterminationDetail | None) -> dict[str, 
         "program": row.program,
         "pack": {"id": row.pack_id, "version": row.pack_version, "sha256": row.pack_sha256},
         "case_sha256": row.case_sha256,
+        "follows": follows_tree(row),
         "case": detail.case if detail else None,
         "conclusion": detail.conclusion if detail else None,
     }

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents.memo import act, closing, duties, grounds, opening
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
+from desktop_app.documents.memo.chinese_summary import last_sheet
 from desktop_app.documents.memo.context import MemoContext, item_name
 from desktop_app.documents.memo.facts import item_blocks, marks_legend
 from desktop_app.documents.memo.findings import findings_block, format_share
@@ -464,7 +465,7 @@ def shipment_document(
     cases.append(shipment.format_sentence("versions.attached"))
     hashes = closing.hashes_section(memo, cases, stretches)
     day = memo.wording.format_day(stamp.dated)
-    return blocks.Document(
+    document = blocks.Document(
         title=shipment.format_sentence("title"),
         subtitle=pack.title,
         language=wording.language,
@@ -480,6 +481,8 @@ def shipment_document(
         paper=memo.paper,
         privilege=stamp.sender.privilege,
     )
+    memos = [line.memo for line in shipment.lines]
+    return replace(document, last_sheet=last_sheet(memos, blocks.spoken_words(document)))
 
 
 def _standing(shipment: Shipment) -> Iterator[blocks.Section]:

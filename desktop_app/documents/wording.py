@@ -20,7 +20,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Protocol, TypeAlias
 
-from desktop_app.basics.quantity import percent_figure
+from desktop_app.basics.quantity import fraction_of, percent_figure, rounded
 from desktop_app.basics.resources import resource_path
 from desktop_app.paper import blocks
 
@@ -33,6 +33,8 @@ THIN: Final = "\u202f"  # between groups of three digits; never broken at
 GAP: Final = "\u00a0"  # between a figure and its unit
 MINUS: Final = "\u2212"
 _LIMIT: Final = 12
+_MOST_DIGITS: Final = 6
+"""Of a figure whose decimals go on for ever."""
 
 Number: TypeAlias = Fraction | Decimal | int
 
@@ -49,6 +51,20 @@ def format_number(value: Number, *, places: int | None = None, least: int = 0) -
 def format_plain(plain: str, *, least: int = 0) -> str:
     """Return a plain decimal, every digit of it, with thin spaces; `least` pads with zeros."""
     return _group_digits(plain, least)
+
+
+def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:
+    """Return a figure: exact if its decimals end within twelve places, else to six digits.
+
+    Shape: `up` says to which side it is rounded; None is to the nearest.
+    """
+    if (value * 10**12).denominator == 1:
+        return format_number(value, least=least)
+    ends = [rounded(value, up=side, digits=_MOST_DIGITS) for side in (False, True)]
+    if up is None:
+        places = max(len(end.partition(".")[2]) for end in ends)
+        return format_number(round(value, places), least=least)
+    return format_number(fraction_of(ends[up]), least=least)
 
 
 def format_share(value: Fraction, *, line: Fraction | None = None) -> str:

@@ -443,6 +443,18 @@ class Section:
     covers: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class LastSheet:
+    """A page of its own at the end of a paper, in another language: its heading and its blocks.
+
+    Shape: set in the largest print that leaves it on one page; `language` is a BCP 47 tag.
+    """
+
+    heading: str
+    blocks: tuple[Block, ...]
+    language: str
+
+
 def _annex_letter(number: int) -> str:
     """Return the letter of an annex, counted from 0: A to Z, then AA."""
     round_, letter = divmod(number, len(ascii_uppercase))
@@ -468,7 +480,7 @@ class Document:
            is an opening on a page of its own; where it would not fit, the next of `shorter`
            takes its place, and no text is cut. `privilege` stands at the top of every page.
            `landscape` lays the long side of the paper across. What `spares_paper` is set in
-           small print and close behind its front sheet.
+           small print and close behind its front sheet. `last_sheet` is a page behind all others.
     Units: `language` is a BCP 47 tag ("en", "zh-Hans"); `made_at` carries a time
            zone and is the only time that reaches the file.
     """
@@ -489,6 +501,7 @@ class Document:
     privilege: str = ""
     landscape: bool = False
     spares_paper: bool = False
+    last_sheet: LastSheet | None = None
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:

@@ -79,6 +79,9 @@ def draw_document(document: blocks.Document, house: HouseStyle) -> DrawnPages:
     if document.front_sheet and not document.spares_paper and _filled(pages[-1]) < _NEAR_EMPTY * height:
         closer = _pages_of(typeset, height, space=_CLOSER)
         pages = closer if len(closer) < len(pages) else pages
+    if typeset.last:
+        following = height - page_style.HEADER
+        pages += paginate_flowables(typeset.last, first=following, following=following)
     canvas = PdfCanvas(size, document.language, house.draw_sign)
     title = " · ".join(text for text in (document.number, document.title) if text)
     canvas.set_properties(

@@ -129,11 +129,12 @@ def _height_together(page: _Page, flowables: Sequence[Flowable]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class SetDocument:
-    """A document as flowables: those of the front sheet, those of the pages behind it, and the tags of all."""
+    """A document as flowables: those of the front sheet, of the pages behind it, of the last sheet, and all tags."""
 
     front: tuple[Flowable, ...]
     behind: tuple[Flowable, ...]
     structure: Tag
+    last: tuple[Flowable, ...] = ()
 
 
 def set_document(
@@ -151,7 +152,26 @@ def set_document(
     setter = BlockTypesetter(width, house, fit if front else page_style.FREE)
     for number, section in document.numbered_sections():
         behind += setter.set_section(number, section, structure.add_tag("/Sect"))
-    return SetDocument(front, tuple(behind), structure)
+    last: tuple[Flowable, ...] = ()
+    if document.last_sheet:
+        last, sheet = _set_last_sheet(document.last_sheet, (width, size[1] - page_style.HEADER), house)
+        structure.children.append(sheet)
+    return SetDocument(front, tuple(behind), structure, last)
+
+
+def _set_last_sheet(
+    sheet: blocks.LastSheet, size: tuple[float, float], house: page_style.HouseStyle
+) -> tuple[tuple[Flowable, ...], Tag]:
+    """Return a last sheet in the largest print that leaves it on one page; in the smallest where none does."""
+    section = blocks.Section(sheet.heading, sheet.blocks, numbered=False)
+    flowables: tuple[Flowable, ...] = ()
+    tag = Tag("/Sect", language=sheet.language)
+    for fit in (*page_style.FRONT_SHEET[1:], *page_style.FRONT_SHEET_SMALLER, *page_style.FRONT_SHEET_LEAST):
+        tag = Tag("/Sect", language=sheet.language)
+        flowables = tuple(BlockTypesetter(size[0], house, fit).set_section("", section, tag))
+        if height_of_flowables(flowables) <= size[1]:
+            break
+    return flowables, tag
 
 
 def _set_front_sheet(
@@ -383,7 +403,7 @@ class HeaderFooter:
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = page_style.TOP + style.baseline - 4.0
         about = [text for text in (self.document.number, self.document.title) if text]
-        heading = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.58)
+        heading = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.72)
         available = right - page_style.SIDE - line_breaking.measure_text(heading, style) - 16
         canvas.draw_text(
             (page_style.SIDE, y),

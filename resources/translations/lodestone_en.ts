@@ -186,6 +186,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n field(s) open</source>
+      <translation>
+        <numerusform>%n field open</numerusform>
+        <numerusform>%n fields open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n field(s) open: each is marked on the paper</source>
+      <translation>
+        <numerusform>%n field open: it is marked on the paper</numerusform>
+        <numerusform>%n fields open: each is marked on the paper</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>%n field that is known now would be not known.</numerusform>
@@ -519,6 +533,13 @@
       <translation>
         <numerusform>%n other file</numerusform>
         <numerusform>%n other files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other paper(s)</source>
+      <translation>
+        <numerusform>%n other paper</numerusform>
+        <numerusform>%n other papers</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -918,6 +939,13 @@
       <translation>
         <numerusform>%n there already, with its pieces as they were</numerusform>
         <numerusform>%n there already, with their pieces as they were</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) to do after records</source>
+      <translation>
+        <numerusform>%n thing to do after records</numerusform>
+        <numerusform>%n things to do after records</numerusform>
       </translation>
     </message>
     <message numerus="yes">

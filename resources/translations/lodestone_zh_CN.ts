@@ -1080,6 +1080,10 @@
       <translation>为何如此解读法律；会写在备忘录上。</translation>
     </message>
     <message>
+      <source>With Chinese, a memo in English ends with a page in Chinese; English alone if blank.</source>
+      <translation>含中文的，英文备忘录末尾附一页中文摘要；留空则仅用英文。</translation>
+    </message>
+    <message>
       <source>Years to keep records</source>
       <translation>记录保存年数</translation>
     </message>
@@ -1102,10 +1106,6 @@
     <message>
       <source>do_not_know, cannot_disclose or refused, where no value was given.</source>
       <translation>未给出内容时填 do_not_know、cannot_disclose 或 refused。</translation>
-    </message>
-    <message>
-      <source>en, zh, or en;zh. A note: papers are in English.</source>
-      <translation>en、zh 或 en;zh。仅作记录：文件以英文写成。</translation>
     </message>
     <message>
       <source>export, or domestic_transfer inside one country.</source>
@@ -8145,6 +8145,10 @@
       <translation>附加</translation>
     </message>
     <message>
+      <source>Attach it anew as a PNG or JPEG</source>
+      <translation>请重新附上 PNG 或 JPEG 图片</translation>
+    </message>
+    <message>
       <source>Case, answer, law file and list of pages are as they were attached.</source>
       <translation>案情、答案、法规文件和页面清单与附上时一致。</translation>
     </message>
@@ -8875,6 +8879,10 @@
     <message>
       <source>Give the day it was made</source>
       <translation>请给出作出日期</translation>
+    </message>
+    <message>
+      <source>Give the day on which it happened</source>
+      <translation>请填写事情发生的日期</translation>
     </message>
     <message>
       <source>Give the day on which it was reviewed</source>
@@ -9667,6 +9675,10 @@
     <message>
       <source>Not checked: {why}.</source>
       <translation>未核对：{why}。</translation>
+    </message>
+    <message>
+      <source>Note first: {kind}</source>
+      <translation>请先记录：{kind}</translation>
     </message>
     <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
@@ -12829,6 +12841,30 @@
       <translation>“none”填在了此种芯片所需的一项上</translation>
     </message>
     <message>
+      <source>noted after a record: customs query</source>
+      <translation>判定记录之后：收到海关质疑</translation>
+    </message>
+    <message>
+      <source>noted after a record: licensed shipment</source>
+      <translation>判定记录之后：持许可证出口</translation>
+    </message>
+    <message>
+      <source>noted after a record: notice confirmed</source>
+      <translation>判定记录之后：《合规告知书》已确认</translation>
+    </message>
+    <message>
+      <source>noted after a record: notice handed over</source>
+      <translation>判定记录之后：《合规告知书》已交付</translation>
+    </message>
+    <message>
+      <source>noted after a record: query answered</source>
+      <translation>判定记录之后：海关质疑已答复</translation>
+    </message>
+    <message>
+      <source>noted after a record: report sent</source>
+      <translation>判定记录之后：报告已报送</translation>
+    </message>
+    <message>
       <source>nothing</source>
       <translation>空值</translation>
     </message>
@@ -13267,6 +13303,10 @@
     <message>
       <source>texts beyond what an entry holds ({count})</source>
       <translation>超出条目容量的文本（{count}）</translation>
+    </message>
+    <message>
+      <source>that day lies ahead</source>
+      <translation>该日期尚未到来</translation>
     </message>
     <message>
       <source>that none of these elements is named is no word that there is none in it</source>
@@ -14065,6 +14105,10 @@
       <translation>页面无法显示</translation>
     </message>
     <message>
+      <source>the paper {number} is not the one that was filed</source>
+      <translation>文件 {number} 并非当初归档的文件</translation>
+    </message>
+    <message>
       <source>the part numbers stand in a column for each level</source>
       <translation>各层的零件号分列书写</translation>
     </message>
@@ -14083,6 +14127,10 @@
     <message>
       <source>the passphrase of the key is another, or the key is damaged</source>
       <translation>密钥口令不符，或密钥已损坏</translation>
+    </message>
+    <message>
+      <source>the picture cannot be read</source>
+      <translation>无法读取该图片</translation>
     </message>
     <message>
       <source>the price is for {unit}, and cannot be turned into one piece exactly</source>
@@ -15221,6 +15269,10 @@
       <translation>{record} 已撤回</translation>
     </message>
     <message>
+      <source>{record}: nothing was noted that this brings to an end</source>
+      <translation>{record}：没有记录过此事所结束的事项</translation>
+    </message>
+    <message>
       <source>{row} holds no {element}</source>
       <translation>{row} 不含 {element}</translation>
     </message>
@@ -15623,6 +15675,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n field(s) open</source>
+      <translation>
+        <numerusform>%n 项待填</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n field(s) open: each is marked on the paper</source>
+      <translation>
+        <numerusform>%n 项待填：均已在文件上标出</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>现已知的 %n 个字段将变为未知。</numerusform>
@@ -15908,6 +15972,12 @@
       <source>%n other file(s)</source>
       <translation>
         <numerusform>%n 个其他文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other paper(s)</source>
+      <translation>
+        <numerusform>另有 %n 种文件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -16253,6 +16323,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) to do after records</source>
+      <translation>
+        <numerusform>判定记录之后有 %n 件事待办</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to judge</source>
       <translation>
         <numerusform>%n 个待判断</numerusform>
@@ -16365,6 +16441,10 @@
     <message>
       <source>A newer version of “{name}”</source>
       <translation>“{name}”的新版本</translation>
+    </message>
+    <message>
+      <source>A notice to be confirmed, a query to be answered within seven Chinese working days, reports after a licensed shipment: what is due is told from then on.</source>
+      <translation>待确认的《合规告知书》、须在七个中国工作日内答复的海关质疑、持许可证出口之后的报告：记录之后即提示到期事项。</translation>
     </message>
     <message>
       <source>A parts list</source>
@@ -16527,6 +16607,10 @@
       <translation>胶带</translation>
     </message>
     <message>
+      <source>After record {number}</source>
+      <translation>判定记录 {number} 之后</translation>
+    </message>
+    <message>
       <source>After so many days without a recorded look at the ministry's notices.</source>
       <translation>超过此天数未记录查看商务部公告时提醒。</translation>
     </message>
@@ -16655,6 +16739,10 @@
       <translation>另选文件</translation>
     </message>
     <message>
+      <source>Another language</source>
+      <translation>另一种语言</translation>
+    </message>
+    <message>
       <source>Another law file</source>
       <translation>另一法规文件</translation>
     </message>
@@ -16693,6 +16781,10 @@
     <message>
       <source>Answer for {firms} too, by its name the same body</source>
       <translation>同时适用于名称表明为同一主体的 {firms}</translation>
+    </message>
+    <message>
+      <source>Answer the query of the customs, within 7 working days</source>
+      <translation>在 7 个工作日内答复海关质疑</translation>
     </message>
     <message>
       <source>Answered</source>
@@ -17169,6 +17261,10 @@
       <translation>中文</translation>
     </message>
     <message>
+      <source>Chinese holidays of that year are not on record here: only weekends and New Year’s Day are left out, so answer earlier</source>
+      <translation>本程序未收录该年的中国节假日：仅扣除周末和元旦，请提前答复</translation>
+    </message>
+    <message>
       <source>Chinese technology</source>
       <translation>中国技术</translation>
     </message>
@@ -17429,6 +17525,18 @@
       <translation>完整性</translation>
     </message>
     <message>
+      <source>Compliance Notice</source>
+      <translation>《合规告知书》</translation>
+    </message>
+    <message>
+      <source>Compliance Notice confirmed by its recipient</source>
+      <translation>接收方已确认《合规告知书》</translation>
+    </message>
+    <message>
+      <source>Compliance Notice handed over</source>
+      <translation>已交付《合规告知书》</translation>
+    </message>
+    <message>
       <source>Confidence</source>
       <translation>可信度</translation>
     </message>
@@ -17583,6 +17691,10 @@
     <message>
       <source>Data folder</source>
       <translation>数据文件夹</translation>
+    </message>
+    <message>
+      <source>Data for the application for a licence</source>
+      <translation>许可证申请填报数据</translation>
     </message>
     <message>
       <source>Day</source>
@@ -17749,6 +17861,10 @@
       <translation>依照中国稀土出口管制规定，此批出货是否需许可证？</translation>
     </message>
     <message>
+      <source>Dossier for a supplier who applies for a licence</source>
+      <translation>供应商申请许可证所需资料</translation>
+    </message>
+    <message>
       <source>Doubts</source>
       <translation>疑问</translation>
     </message>
@@ -17841,6 +17957,10 @@
       <translation>最终用途问答</translation>
     </message>
     <message>
+      <source>End-user and end-use certificate</source>
+      <translation>最终用户和最终用途证明文件</translation>
+    </message>
+    <message>
       <source>Ended</source>
       <translation>已失效</translation>
     </message>
@@ -17851,6 +17971,14 @@
     <message>
       <source>English and Chinese</source>
       <translation>英文和中文</translation>
+    </message>
+    <message>
+      <source>English and Chinese, side by side</source>
+      <translation>英文与中文对照</translation>
+    </message>
+    <message>
+      <source>Enquiry whether the goods are dual-use items</source>
+      <translation>就货物是否属于两用物项提出咨询</translation>
     </message>
     <message>
       <source>Enter</source>
@@ -18065,6 +18193,22 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>File with record {number}</source>
+      <translation>随判定记录 {number} 归档</translation>
+    </message>
+    <message>
+      <source>File with the record</source>
+      <translation>随判定记录归档</translation>
+    </message>
+    <message>
+      <source>Filed as {number}, version {version}</source>
+      <translation>已归档为 {number}，第 {version} 版</translation>
+    </message>
+    <message>
+      <source>Filed: {name}</source>
+      <translation>已归档：{name}</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>文件与日志</translation>
     </message>
@@ -18217,6 +18361,10 @@
       <translation>适用于 {lines}</translation>
     </message>
     <message>
+      <source>For: {duty}</source>
+      <translation>用于：{duty}</translation>
+    </message>
+    <message>
       <source>Forget it</source>
       <translation>删除</translation>
     </message>
@@ -18353,6 +18501,10 @@
       <translation>货物与买方，核对结果</translation>
     </message>
     <message>
+      <source>Goods left under a licence</source>
+      <translation>货物持许可证出口</translation>
+    </message>
+    <message>
       <source>Grade</source>
       <translation>牌号</translation>
     </message>
@@ -18387,6 +18539,10 @@
     <message>
       <source>Hand in for review</source>
       <translation>提交复核</translation>
+    </message>
+    <message>
+      <source>Hand the Compliance Notice over</source>
+      <translation>交付《合规告知书》</translation>
     </message>
     <message>
       <source>Handed in</source>
@@ -19101,6 +19257,10 @@
     <message>
       <source>Line</source>
       <translation>明细行</translation>
+    </message>
+    <message>
+      <source>Line {line}</source>
+      <translation>明细行 {line}</translation>
     </message>
     <message>
       <source>Lines</source>
@@ -20075,6 +20235,14 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Note it</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <source>Note what happened</source>
+      <translation>记录后续情况</translation>
+    </message>
+    <message>
       <source>Notes on the names are kept in English in the law file.</source>
       <translation>法规文件中关于名称的说明保留英文。</translation>
     </message>
@@ -20261,6 +20429,10 @@
     <message>
       <source>Number or name of a part</source>
       <translation>零件的编号或名称</translation>
+    </message>
+    <message>
+      <source>Numbered after the record, in the journal, and told what changed since the last of its kind</source>
+      <translation>按判定记录编号并记入日志，同时说明与上一版相比的变化</translation>
     </message>
     <message>
       <source>Numbers</source>
@@ -20651,6 +20823,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>Papers that go out</source>
+      <translation>对外文件</translation>
+    </message>
+    <message>
       <source>Part</source>
       <translation>零件</translation>
     </message>
@@ -20937,6 +21113,14 @@
       <translation>数量、原产地、价值和质量可直接在单元格中填写；比例为零件本身的比例。</translation>
     </message>
     <message>
+      <source>Query of the Chinese customs received</source>
+      <translation>收到中国海关质疑</translation>
+    </message>
+    <message>
+      <source>Query of the customs answered</source>
+      <translation>已答复海关质疑</translation>
+    </message>
+    <message>
       <source>Question</source>
       <translation>问题</translation>
     </message>
@@ -21205,6 +21389,10 @@
       <translation>提醒更新名单</translation>
     </message>
     <message>
+      <source>Remind the recipient to confirm the Compliance Notice</source>
+      <translation>提醒接收方确认《合规告知书》</translation>
+    </message>
+    <message>
       <source>Reminders</source>
       <translation>提醒</translation>
     </message>
@@ -21235,6 +21423,22 @@
     <message>
       <source>Removed: {called} {name}</source>
       <translation>移除：{called} {name}</translation>
+    </message>
+    <message>
+      <source>Report after a licensed shipment</source>
+      <translation>持许可证出口之后的报告</translation>
+    </message>
+    <message>
+      <source>Report after a licensed shipment sent</source>
+      <translation>已报送持许可证出口之后的报告</translation>
+    </message>
+    <message>
+      <source>Report of an exempt export</source>
+      <translation>豁免出口的报告</translation>
+    </message>
+    <message>
+      <source>Report shipment, arrival, installation and use (Order 792, Article 18)</source>
+      <translation>报告实际出口运输、运抵、安装、使用等情况（国务院令第792号第十八条）</translation>
     </message>
     <message>
       <source>Reported by the press alone: {count}</source>
@@ -21749,6 +21953,10 @@
       <translation>再显示 {count} 个所有者</translation>
     </message>
     <message>
+      <source>Show: {paper}</source>
+      <translation>显示：{paper}</translation>
+    </message>
+    <message>
       <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
       <translation>显示其是否与印制时一致。无需客户，不作任何保存。</translation>
     </message>
@@ -21817,6 +22025,10 @@
       <translation>发现了其他情况</translation>
     </message>
     <message>
+      <source>Something follows</source>
+      <translation>有后续事项</translation>
+    </message>
+    <message>
       <source>Something in the data file is not as it was recorded</source>
       <translation>数据文件中有内容与记录时不同</translation>
     </message>
@@ -21843,6 +22055,10 @@
     <message>
       <source>Springs of steel wire</source>
       <translation>钢丝弹簧</translation>
+    </message>
+    <message>
+      <source>Stages and countries of the rare earths</source>
+      <translation>稀土各环节所在国家</translation>
     </message>
     <message>
       <source>Standing</source>
@@ -21907,6 +22123,10 @@
     <message>
       <source>Stated on</source>
       <translation>声明日期</translation>
+    </message>
+    <message>
+      <source>Statement of facts for Chinese customs</source>
+      <translation>致中国海关的情况说明</translation>
     </message>
     <message>
       <source>Status checks</source>
@@ -22385,6 +22605,10 @@
       <translation>许可义务正在施行。</translation>
     </message>
     <message>
+      <source>The licence under which goods or material left China ends</source>
+      <translation>货物或材料离开中国所依据的许可证到期</translation>
+    </message>
+    <message>
       <source>The list</source>
       <translation>清单</translation>
     </message>
@@ -22463,6 +22687,10 @@
     <message>
       <source>The paper in hand</source>
       <translation>当前的文件</translation>
+    </message>
+    <message>
+      <source>The paper is kept with the record as it is now, and the journal vouches for it.</source>
+      <translation>文件按现状随判定记录保存，并由日志佐证。</translation>
     </message>
     <message>
       <source>The part</source>
@@ -23067,6 +23295,14 @@
     <message>
       <source>What flips</source>
       <translation>哪些改变</translation>
+    </message>
+    <message>
+      <source>What follows</source>
+      <translation>后续事项</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>发生了什么</translation>
     </message>
     <message>
       <source>What happens</source>
@@ -24299,6 +24535,10 @@
       <translation>不含案情</translation>
     </message>
     <message>
+      <source>no day is set by law</source>
+      <translation>法律未规定期限</translation>
+    </message>
+    <message>
       <source>no day stated</source>
       <translation>未载明日期</translation>
     </message>
@@ -24449,6 +24689,10 @@
     <message>
       <source>nothing in print</source>
       <translation>未载明</translation>
+    </message>
+    <message>
+      <source>nothing is open</source>
+      <translation>没有待填项</translation>
     </message>
     <message>
       <source>nothing on file tells</source>
@@ -24723,6 +24967,10 @@
     <message>
       <source>similar name, {list}</source>
       <translation>近似名称，{list}</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation>自 {day} 起</translation>
     </message>
     <message>
       <source>sold</source>
@@ -25031,6 +25279,10 @@
     <message>
       <source>{day}, longer while on hold</source>
       <translation>{day}，保留期间更长</translation>
+    </message>
+    <message>
+      <source>{day}, passed</source>
+      <translation>{day}，已过</translation>
     </message>
     <message>
       <source>{deed}: {about}</source>

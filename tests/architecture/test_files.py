@@ -52,7 +52,7 @@ EXCEPTIONS = {
     "desktop_app/services/catalogue/sorting.py read_text": "comes with the program",
     "desktop_app/services/asking/questions.py read_text": "comes with the program",
     "desktop_app/documents/wording.py read_text": "comes with the program",
-    "desktop_app/documents/outgoing/facts.py read_text": "comes with the program",
+    "desktop_app/documents/both_languages.py read_text": "comes with the program",
     "desktop_app/listreader/layout/row_words.py read_text": "comes with the program",
     "desktop_app/basics/substances.py read_text": "comes with the program",
     "desktop_app/basics/named_values.py read_text": "comes with the program",

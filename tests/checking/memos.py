@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from functools import cache
 from typing import Any, Final
+
+from PIL import Image
 
 from desktop_app.services.context.ports import Sender, Stamp
 from desktop_app.services.context.program import Program
@@ -14,7 +17,7 @@ from desktop_app.services.data_folder import sample
 from desktop_app.services.screening.one_case import print_memo_of
 from tests import making
 from tests.checking.forging.alteration import Papers
-from tests.documents import letters, memos
+from tests.documents import memos
 
 STAMP: Final = replace(memos.STAMP, program=f"Lodestone {making.program().version}")
 CHINESE: Final = {
@@ -57,9 +60,15 @@ def printed(tree: dict[str, Any], stamp: Stamp = STAMP) -> bytes:
     return print_memo_of(program, making.conclude(tree), stamp)
 
 
+def _logo() -> bytes:
+    sink = io.BytesIO()
+    Image.new("RGB", (90, 60), "#1F5A8A").save(sink, "PNG")
+    return sink.getvalue()
+
+
 def _letterhead() -> Stamp:
     sender = Sender(client="Nordwerk Antriebe GmbH", addressee="The board", privilege="Privileged")
-    return replace(STAMP, number="NA-2026-0063", paper="Letter", logo=letters.logo(), sender=sender)
+    return replace(STAMP, number="NA-2026-0063", paper="Letter", logo=_logo(), sender=sender)
 
 
 def shipment(number: str) -> bytes:

@@ -177,3 +177,40 @@ def test_the_catalogue_fills_in_what_it_knows(data: Path, tmp_path: Path) -> Non
         assert done.returncode == 0, done.stderr
         counts.append(json.loads(done.stdout)["open"])
     assert counts[1] < counts[0]
+
+
+def test_what_happened_after_a_record_is_noted(data: Path, tmp_path: Path) -> None:
+    made = lodestone(
+        "--data-dir", data, "record", "make", case("p05"), "--by", "J. Haug", "--role", "export control", "--json"
+    )  # fmt: skip
+    number = json.loads(made.stdout)["number"]
+    note = ("--data-dir", data, "record", "note", number, "--by", "M. Roth")
+    done = lodestone(*note, "--what", "customs query", "--on", "2026-01-05", "--json")
+    assert done.returncode == 0
+    (told,) = json.loads(done.stdout)
+    assert told == {
+        "number": number,
+        "follows": [
+            {"what": "answer_query", "due": "2026-01-14", "since": "2026-01-05", "calendar_known": True}
+        ],
+    }
+    shown = lodestone("--data-dir", data, "record", "show", number)
+    assert "Answer the query of the customs, within 7 Chinese working days: 2026-01-14" in shown.stdout
+    refused = lodestone(*note, "--what", "report sent", "--on", "2026-01-05")
+    assert refused.returncode == 3
+    assert "nothing was noted that this brings to an end" in refused.stderr
+    assert lodestone("--data-dir", data, "journal", "verify").returncode == 0
+
+
+def test_a_client_with_chinese_papers_gets_a_summary(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    lodestone("--data-dir", data, "client", "add", "Nordwerk", "--paper-languages", "en;zh")
+    made = lodestone(
+        "--data-dir", data, "record", "make", case("p01"), "--by", "J. Haug", "--role", "export control", "--json"
+    )  # fmt: skip
+    memo = data / json.loads(made.stdout)["paper"]
+    assert "中文摘要" in text_of(memo.read_bytes())
+    assert lodestone("--data-dir", data, "verify", memo).returncode == 0
+    wrong = lodestone("--data-dir", data, "client", "add", "Other", "--paper-languages", "fr")
+    assert wrong.returncode == 3
+    assert "--paper-languages" in wrong.stderr

@@ -73,20 +73,6 @@ def format_worked_out(value: Fraction, currency: str | None) -> str:
     return f"{wording.format_plain(padded)}…"
 
 
-def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:
-    """Return a figure: exact if its decimals end within twelve places, else to six digits.
-
-    Shape: `up` says to which side it is rounded; None is to the nearest.
-    """
-    if (value * 10**12).denominator == 1:
-        return wording.format_number(value, least=least)
-    ends = [quantity.rounded(value, up=side, digits=_DIGITS) for side in (False, True)]
-    if up is None:
-        places = max(len(end.partition(".")[2]) for end in ends)
-        return wording.format_number(round(value, places), least=least)
-    return wording.format_number(quantity.fraction_of(ends[up]), least=least)
-
-
 _MARKS: Final = {
     "typed": Mark.TYPED,
     "imported": Mark.IMPORTED,
@@ -420,13 +406,15 @@ class MemoContext:
     def format_interval(self, span: quantity.Interval, *, least: int = 0) -> str:
         """Return an interval: a point as it is, a range rounded outward, to six digits where it goes on."""
         if span.hi == span.lo:
-            return format_figure(span.lo, least=least)
+            return wording.format_figure(span.lo, least=least)
         if span == quantity.ANYTHING:
             return self.wording.format_sentence("not_known")
-        low = format_figure(span.lo, up=False, least=least)
+        low = wording.format_figure(span.lo, up=False, least=least)
         if span.hi is None:
             return self.format_sentence("range.open", low=low)
-        return self.format_sentence("range", low=low, high=format_figure(span.hi, up=True, least=least))
+        return self.format_sentence(
+            "range", low=low, high=wording.format_figure(span.hi, up=True, least=least)
+        )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -446,11 +434,12 @@ def open_facts(memo: MemoContext, conclusion: Conclusion | None = None) -> tuple
 
 @dataclass(frozen=True, slots=True)
 class OpenGroup:
-    """Open facts that are asked of one person about like parts, in words, and how many they are."""
+    """Open facts that are asked of one person about like parts, in words, how many they are, and the first's path."""
 
     words: str
     who: str
     count: int
+    first: str
 
 
 def open_groups(memo: MemoContext) -> list[OpenGroup]:
@@ -462,12 +451,14 @@ def open_groups(memo: MemoContext) -> list[OpenGroup]:
         groups.setdefault((label, fact.who), []).append(fact)
     together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     counts: dict[tuple[str, tuple[str, ...]], int] = {}
+    firsts: dict[tuple[str, tuple[str, ...]], str] = {}
     for (label, who), facts in groups.items():
         places = tuple(
             dict.fromkeys(_place_with_roles(memo, fact.fact.partition(".technology.")[0]) for fact in facts)
         )
         together.setdefault((who, places), []).append(label)
         counts[who, places] = counts.get((who, places), 0) + len(facts)
+        firsts.setdefault((who, places), facts[0].fact)
     listed = memo.pack.questions.get("item.listed_as")
     ordered = sorted(together.items(), key=lambda group: listed is None or listed.label not in group[1])
     open_facts_of: list[OpenGroup] = []
@@ -479,7 +470,7 @@ def open_groups(memo: MemoContext) -> list[OpenGroup]:
             asking = memo.format_sentence("fact.of_many", fact=asking, count=str(len(places)), first=first)
         elif places[0]:
             asking = memo.format_sentence("fact.of", fact=asking, of=places[0])
-        open_facts_of.append(OpenGroup(asking, who, counts[who, places]))
+        open_facts_of.append(OpenGroup(asking, who, counts[who, places], firsts[who, places]))
     return open_facts_of
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -280,7 +280,8 @@ _COLUMNS: Final = ("number", "step", "who", "when", "where")
 @dataclass(frozen=True, slots=True)
 class NextStep:
     """One thing to do. ``waits`` tells that it waits for what is settled in the steps before it, ``code`` from which
-    warning or duty it comes, ``keeps_goods`` that the goods stay until it is done.
+    warning or duty it comes, ``keeps_goods`` that the goods stay until it is done. ``kind`` and ``subject`` are those
+    of the step before it was put into words; of open facts the subject is the path of the first.
     """
 
     what: str
@@ -291,6 +292,8 @@ class NextStep:
     phase: Phase = Phase.AFTERWARDS
     code: str = ""
     keeps_goods: bool = False
+    kind: str = field(default="", compare=False)
+    subject: str = field(default="", compare=False)
 
 
 def steps_table(memo: MemoContext) -> blocks.Table:
@@ -338,6 +341,8 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
                 phase=step.phase,
                 code=step.advice.code if step.advice else "",
                 keeps_goods=step.keeps_goods,
+                kind=step.kind.value,
+                subject=each.subject or step.subject,
             )
             for step in ordered
             for each in _draw_step(memo, step)
@@ -385,13 +390,15 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
             for group in groups[:1] if is_first else groups[1:2]:
                 fact = _POSITION.sub("", group.words)
                 sentence = memo.format_sentence("step.fact" if is_first else "step.fact.then", fact=fact)
-                yield NextStep(sentence, where=memo.format_sentence("step.fact.where", who=group.who))
+                where = memo.format_sentence("step.fact.where", who=group.who)
+                yield NextStep(sentence, where=where, subject=group.first)
         case StepKind.ORIGIN:
             opened = memo.conclusion.origin_facts[0]
             label, place = fact_label(memo, opened.fact), place_in_case(memo, opened.fact)
             fact = memo.format_sentence("fact.of", fact=label, of=place) if place else label
             sentence = memo.format_sentence("step.origin", fact=_POSITION.sub("", fact))
-            yield NextStep(sentence, where=memo.format_sentence("step.fact.where", who=opened.who))
+            where = memo.format_sentence("step.fact.where", who=opened.who)
+            yield NextStep(sentence, where=where, subject=opened.fact)
         case StepKind.READING:
             question = memo.pack.switches[step.subject].question
             sentence = memo.format_sentence("step.reading", question=question)

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents.memo import closing, opening
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_to_explain
+from desktop_app.documents.memo.chinese_summary import last_sheet
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
@@ -119,7 +121,7 @@ def memo_document(memo: MemoContext) -> blocks.Document:
     )
     unexamined = closing.unexamined_section(memo)
     stretches = tuple(blocks.spoken_stretches((front, reasons, annexes)))
-    return blocks.Document(
+    document = blocks.Document(
         title=memo.format_sentence("title"),
         subtitle=memo.pack.title,
         language=memo.wording.language,
@@ -142,6 +144,7 @@ def memo_document(memo: MemoContext) -> blocks.Document:
         paper=memo.paper,
         privilege=stamp.sender.privilege,
     )
+    return replace(document, last_sheet=last_sheet([memo], blocks.spoken_words(document)))
 
 
 def _under_one_heading(heading: str, sections: Sequence[blocks.Section]) -> blocks.Section:

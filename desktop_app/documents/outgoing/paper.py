@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.documents.outgoing.facts import Both, day_words, facts_of
+from desktop_app.documents.both_languages import CHINESE, Both, day_words
+from desktop_app.documents.outgoing.facts import facts_of
 from desktop_app.documents.outgoing.texts import (
     FilledRow,
     FilledSection,
@@ -28,7 +29,6 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import blocks, print_sealed
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 
-CHINESE: Final = "zh-Hans"
 _OPEN: Final = re.compile(r"\bopen \d+")
 _NUMBER, _COLUMN = 5, 47
 """Shares of the width, of two languages side by side."""
@@ -182,6 +182,9 @@ class _Writer:
             yield from self._paragraph(note, small=True)
         if self._has_chinese:
             yield from self._paragraph(common_texts()["prevails"], small=True)
+        if stamp.pictures:
+            yield blocks.Subheading(self._say_both(common_texts()["pictures"]))
+            yield from self._picture_rows()
         yield blocks.SignOff(tuple(blocks.Signature(self._say_both(sign)) for sign in self._texts.signs))
 
     def _section_blocks(self, section: FilledSection) -> Iterator[blocks.Block]:
@@ -233,12 +236,18 @@ class _Writer:
         if self._stamp.language != "both":
             yield blocks.compose_para(words.zh if self._stamp.language == "zh" else words.en, small=small)
             return
-        column = blocks.Column("", width=_COLUMN)
-        yield blocks.Table(
-            (column, blocks.Column("", width=_COLUMN, language=CHINESE)),
-            (blocks.compose_row(words.en, words.zh),),
-            dense=small,
+        columns = (
+            blocks.Column("", width=_NUMBER),
+            blocks.Column("", width=_COLUMN),
+            blocks.Column("", width=_COLUMN, language=CHINESE),
         )
+        yield blocks.Table(columns, (blocks.compose_row("", words.en, words.zh),), dense=small)
+
+    def _picture_rows(self) -> Iterator[blocks.PictureRow]:
+        """Yield the pictures of the goods two by two."""
+        pictures = [blocks.CaptionedPicture(content, name) for name, content in self._stamp.pictures]
+        for at in range(0, len(pictures), 2):
+            yield blocks.PictureRow(tuple(pictures[at : at + 2]))
 
     def _change_blocks(self) -> Iterator[blocks.Block]:
         """Yield what is otherwise than on the last version, line by line, in English as it was compared."""

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from desktop_app.documents.outgoing.facts import Both, Facts, Value, read_texts, resource_text
+from desktop_app.documents.both_languages import Both, read_texts, resource_text
+from desktop_app.documents.outgoing.facts import Facts, Value
 from desktop_app.paper.blocks import OpenField, Run, Runs
 
 KINDS: Final = ("notice", "application", "dossier", "end-user", "report", "enquiry", "customs", "stages")
@@ -107,7 +108,7 @@ def common_texts() -> Mapping[str, Both]:
 @functools.cache
 def wording_digest() -> str:
     """Return the digest of all Chinese wording of papers; a review counts for the wording that has it."""
-    texts = {name: read_texts(name) for name in (*KINDS, "common", "codes")}
+    texts = {name: read_texts(name) for name in (*KINDS, "common", "codes", "memo")}
     named = json.dumps([texts, resource_text("terms.csv")], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(named.encode("utf-8")).hexdigest()
 

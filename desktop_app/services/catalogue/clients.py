@@ -44,6 +44,11 @@ def stamp_of_client(client: Client, stamp: Stamp) -> Stamp:
     return replace(stamp, letterhead=letterhead_lines(client), sender=sender, paper=size)
 
 
+def speaks_chinese(client: Client) -> bool:
+    """Tell whether the memos of a client end with a page in Chinese."""
+    return "zh" in client.paper_languages.split(";")
+
+
 def writer_of_client(client: Client, person: str, role: str, logo: bytes | None) -> Writer:
     """Return who writes a letter: the client under its letterhead and address, or its adviser for it."""
     name, *lines = letterhead_lines(client)

@@ -297,7 +297,8 @@ class OutgoingStamp:
     ``report`` exempt or licensed, of a report. ``owed`` is false where its law surely does not run on the export day.
     ``filled`` is what the data folder knows that no case holds, by its name on the paper. ``reviewed`` tells that a
     person of the trade has looked through the Chinese wording. ``number`` is blank for a paper that is not filed;
-    ``before`` are the lines of the last one that was filed of its kind.
+    ``before`` are the lines of the last one that was filed of its kind. ``pictures`` are those of the goods, plain
+    pixels, by name.
     """
 
     kind: str
@@ -315,6 +316,7 @@ class OutgoingStamp:
     letterhead: tuple[str, ...] = ()
     logo: bytes | None = None
     paper: str = "A4"
+    pictures: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

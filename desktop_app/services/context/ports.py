@@ -66,6 +66,12 @@ class Sender:
     reliance: str = ""
 
 
+SUMMARY_DRAFT: Final = "draft"
+SUMMARY_REVIEWED: Final = "reviewed"
+UNLESS_BLANK: Final = "unless blank"
+"""Marks a field that a paper carries only where it says something: papers without it stay as they were."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """The data of a memo besides case and conclusion: number, day, person, program version.
@@ -74,6 +80,8 @@ class Stamp:
     Letter. ``entries`` are the entries of the journal that vouch for what is on it, one a line, and ``data_file`` is
     the random id of the data file that holds them; a paper without them was not recorded. ``tariffs`` holds the number
     of the goods in the customs tariff, blank where none is on file; none on a paper of several lines, which shows none.
+    ``summary`` tells that a page in Chinese stands at the end, ``draft`` while nobody has reviewed its wording or
+    ``reviewed``; blank for none, and then no paper speaks of it.
     """
 
     number: str
@@ -94,6 +102,7 @@ class Stamp:
     entries: tuple[JournalMark, ...] = ()
     data_file: str = ""
     tariffs: tuple[str, ...] = ()
+    summary: str = field(default="", metadata={UNLESS_BLANK: True})
 
 
 @dataclass(frozen=True, slots=True)

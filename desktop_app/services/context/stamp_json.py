@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.messages import Refused
-from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.ports import SUMMARY_DRAFT, SUMMARY_REVIEWED, UNLESS_BLANK, Stamp
 
 _WHAT: Final = "what the paper was printed with cannot be read"
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -42,6 +42,7 @@ def read_stamp(tree: object) -> Stamp:
         or is_recorded != bool(stamp.data_file)
         or (not is_recorded and (stamp.version > 1 or stamp.supersedes is not None))
         or not all(mark.nr > 0 and _SHA256.fullmatch(mark.sha256) for mark in stamp.entries)
+        or stamp.summary not in ("", SUMMARY_DRAFT, SUMMARY_REVIEWED)
         or (stamp.reviewed_by and fold_name(stamp.reviewed_by) == fold_name(stamp.prepared_by))
     ):
         raise _refusal("stamp")
@@ -57,7 +58,11 @@ def _as_json(node: object) -> Any:
         case tuple():
             return [_as_json(element) for element in node]
     if dataclasses.is_dataclass(node):
-        return {field.name: _as_json(getattr(node, field.name)) for field in dataclasses.fields(node)}
+        return {
+            field.name: _as_json(value)
+            for field in dataclasses.fields(node)
+            if (value := getattr(node, field.name)) or UNLESS_BLANK not in field.metadata
+        }
     return node
 
 

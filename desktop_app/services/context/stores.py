@@ -254,9 +254,10 @@ class KeptLaw:
 
 @dataclass(frozen=True, slots=True)
 class RecordEvent:
-    """What happened to a record after it was made; ``kind`` is withdrawn, hold, released or review.
+    """What happened to a record after it was made; ``kind`` is withdrawn, hold, released, review, or what was noted of
+    its papers and goods (``records/follow_ups.py``).
 
-    ``until`` is the day that a review is set to, blank for others.
+    ``until`` is the day that a review is set to, or on which what was noted happened; blank for others.
     """
 
     number: str

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 from desktop_app.services.context.program import Program
@@ -28,6 +29,19 @@ EXPORTS: Final = "exports"
 """The laws that a paper may serve: the announcement, and the one on exports of the goods themselves."""
 _LICENCE_OF_OTHER_LAW: Final = "no18_licence"
 
+STANDS_AT: Final[Mapping[str, tuple[str, ...]]] = {
+    "notice": ("compliance_notice",),
+    "application": ("apply_before_export", _LICENCE_OF_OTHER_LAW),
+    "end-user": ("apply_before_export", _LICENCE_OF_OTHER_LAW),
+    "report": ("report", "apply_before_export", _LICENCE_OF_OTHER_LAW),
+    "dossier": ("no18_undertakings",),
+    "customs": ("other_regime",),
+}
+"""The duties and warnings that a paper belongs to, the first that a conclusion has; the others go with any case."""
+_TO_THE_MINISTRY: Final = frozenset(("application", "report", "enquiry", "customs"))
+_SIGNED_ABROAD: Final = frozenset(("end-user", "dossier"))
+"""Papers that one person signs in English and another reads in Chinese."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperOrder:
@@ -43,6 +57,7 @@ class PaperOrder:
     letterhead: tuple[str, ...] = ()
     logo: bytes | None = None
     paper: str = "A4"
+    pictures: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
 
 
 def print_paper(program: Program, screened: Screened, order: PaperOrder, dated: date) -> PrintedOutgoing:
@@ -72,8 +87,59 @@ def print_paper(program: Program, screened: Screened, order: PaperOrder, dated: 
         letterhead=order.letterhead,
         logo=order.logo,
         paper=order.paper,
+        pictures=order.pictures,
     )
     return program.print_outgoing(screened.read, conclusion, program.pack, stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A paper that goes with a case: which report it is, at which duty or warning it stands, blank for none, and the
+    language of whoever gets it.
+    """
+
+    kind: str
+    report: str
+    stands_at: str
+    language: str
+
+
+def list_offers(case: Case, conclusion: Conclusion, pack: Pack) -> Iterator[Offer]:
+    """Yield the papers that go with a case: those of its duties and warnings first, in their order, then the others."""
+    codes = [advice.code for advice in (*conclusion.duties, *conclusion.warnings)]
+    offers = []
+    for kind in KINDS:
+        for report in list_reports(case, conclusion) if kind == "report" else ("",):
+            try:
+                refuse_needless(kind, case, conclusion, laws_served(kind, report, conclusion))
+            except Refused:
+                continue
+            places = STANDS_AT.get(kind, ())
+            if kind == "report":
+                places = places[:1] if report == EXEMPT else places[1:]
+            stands_at = next((code for code in places if code in codes), "")
+            offers.append(Offer(kind, report, stands_at, _language_of(kind, case, pack)))
+    yield from sorted(
+        offers, key=lambda offer: codes.index(offer.stands_at) if offer.stands_at else len(codes)
+    )
+
+
+def papers_at(code: str) -> tuple[tuple[str, str], ...]:
+    """Return the papers that stand at a duty or warning, each with which report it is."""
+    found = [(kind, "") for kind, places in STANDS_AT.items() if kind != "report" and code in places]
+    if code in STANDS_AT["report"]:
+        found.append(("report", EXEMPT if code == STANDS_AT["report"][0] else LICENSED))
+    return tuple(found)
+
+
+def _language_of(kind: str, case: Case, pack: Pack) -> str:
+    """Return the language of the recipient: what goes to an authority is in Chinese, the rest as they read."""
+    if kind in _TO_THE_MINISTRY:
+        return "zh"
+    if kind in _SIGNED_ABROAD:
+        return "both"
+    named = {party.country for party in case.parties or () if party.country}
+    return "zh" if (named or {str(case.destination)}) == {pack.origin} else "en"
 
 
 def is_certainly_off(conclusion: Conclusion) -> bool:

@@ -19,10 +19,11 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.catalogue.clients import stamp_of_client
+from desktop_app.services.catalogue.clients import speaks_chinese, stamp_of_client
 from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
-from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
+from desktop_app.services.context.ports import SUMMARY_DRAFT, SUMMARY_REVIEWED, Earlier, JournalMark, Stamp
+from desktop_app.services.outgoing.wording import is_wording_reviewed
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.rerun import Rerun, RunWith, frozen_tree, rerun_record
 from desktop_app.services.schema import rows
@@ -227,6 +228,19 @@ def put_in_place(pending: Path) -> None:
         pending.replace(pending.with_name(pending.name.removesuffix(files.PENDING)))
 
 
+def write_copy(context: ServiceContext, memo: stores.FiledMemo) -> Path:
+    """Return where a filed paper lies on disk; writes it there again if it has gone.
+
+    Errors: Refused if it cannot be written there.
+    """
+    path = memos_folder(context) / memo.name
+    if not _has_digest(path, memo.sha256):
+        put_in_place(write_pending(context, memo))
+    if not _has_digest(path, hashlib.sha256(memo.pdf).hexdigest()):
+        raise Refused("the memo cannot be written there", file=str(path), do="Save it to another place")
+    return path
+
+
 def finish_filing(store: stores.Store, data_folder: Path) -> None:
     """Rename the memos that an end of the program has left beside their place, and delete those without a record."""
     filed = {memo.name: memo.sha256 for memo in store.list_filed_memos()}
@@ -373,8 +387,12 @@ class Recorder:
             shipment=screening.row.of if is_shipment else "",
             reviewed_by=signature.reviewed_by.strip(),
         )
+        summary = ""
+        if speaks_chinese(client):
+            is_reviewed = is_wording_reviewed(self._context.program)
+            summary = SUMMARY_REVIEWED if is_reviewed else SUMMARY_DRAFT
         logo = self._context.store.read_logo(self._client)
-        return replace(stamp_of_client(client, stamp), logo=logo)
+        return replace(stamp_of_client(client, stamp), logo=logo, summary=summary)
 
     def print_memo(self, screening: state.Screening, stamp: Stamp) -> bytes:
         """Return the memo of a screening: one for all its lines.
@@ -632,13 +650,8 @@ class Records:
 
     def write_paper_copy(self, determination: int) -> Path:
         """Return where the memo lies on disk, for opening and printing; writes it there again if it has gone."""
-        pdf, memo = self.read_paper(determination), self._filed_memo(self._stored_row(determination))
-        path = memos_folder(self._context) / memo.name
-        if not _has_digest(path, memo.sha256):
-            put_in_place(write_pending(self._context, memo))
-        if not _has_digest(path, hashlib.sha256(pdf).hexdigest()):
-            raise Refused("the memo cannot be written there", file=str(path), do="Save it to another place")
-        return path
+        self.read_paper(determination)
+        return write_copy(self._context, self._filed_memo(self._stored_row(determination)))
 
     def print_shipment(self, screening: int, signature: Signature) -> bytes:
         """Return one memo for all lines of a screening, without a number and without recording anything.

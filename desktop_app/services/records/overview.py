@@ -129,7 +129,7 @@ class Numbers:
     verdict and by what the safest give. ``open_material`` counts products with a material that names no row,
     ``to_finish`` what imports left out, ``late_sheets`` suppliers who let the day of their newest sheet pass.
     ``recorded_under_another_pack`` counts the newest versions of determinations, ``reviews_due`` the current ones whose
-    day of review has come.
+    day of review has come, ``follow_ups`` what remains to be done after them.
     ``documents_again`` are the sheet and id of what each attached document that has to be looked at again belongs to.
     ``days_since_check`` is the age of the newest status check that counts for every case, None if there is none.
     """
@@ -149,6 +149,7 @@ class Numbers:
     shipments_not_screened: int
     recorded_under_another_pack: int
     reviews_due: int
+    follow_ups: int
     altered_records: int
     documents_again: tuple[tuple[str, int], ...]
     days_since_check: int | None
@@ -240,6 +241,7 @@ class Overview:
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(unscreened=True)),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
             reviews_due=sum(bool(row.review_on) and row.review_on <= today for row in latest),
+            follow_ups=sum(len(row.follow_ups) for row in latest),
             altered_records=sum(bool(row.altered) for row in records),
             documents_again=tuple(
                 (attached.subject.sheet, attached.subject.id)

@@ -17,6 +17,7 @@ from desktop_app.domain.casefile.citations import Citation, parse_citations, wit
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import RecordEvent, determination_subject
 from desktop_app.services.records.determinations import memo_path, verdict_words
+from desktop_app.services.records.follow_ups import ENDED_BY, NOTED, list_follow_ups
 from desktop_app.services.schema.columns import check_text
 from desktop_app.services.schema.declaration import NO_DAY, Day, Done, Sheet, Topic, as_day
 from desktop_app.services.schema.forms import Client
@@ -48,6 +49,7 @@ EVENT_ACTIONS: Final[Mapping[str, str]] = {
     HELD: "record put on hold",
     RELEASED: "hold of record released",
     REVIEW: "review of record set",
+    **{kind: f"noted after a record: {kind}" for kind in NOTED},
 }
 """The action in the journal for each kind of event; the subject is that of the determination."""
 
@@ -98,13 +100,24 @@ class RecordEvents:
             raise Refused("the day of the review is not ahead", where="until", do="Choose a later day")
         return self._add_events(REVIEW, determinations, reason, until=as_day(on))
 
+    def note_what_happened(
+        self, kind: str, determinations: Iterable[int], on: date, reason: EventReason
+    ) -> Done[None]:
+        """Note what happened after a record, on a day: a notice handed over, a query received, a report sent.
+
+        Errors: Refused if the day lies ahead, or if what it brings to an end was never noted.
+        """
+        if on > self._context.today():
+            raise Refused("that day lies ahead", where="on", do="Give the day on which it happened")
+        return self._add_events(kind, determinations, reason, until=as_day(on))
+
     # ---- inside ------------------------------------------------------------------------------
 
     def _add_events(
         self, kind: str, determinations: Iterable[int], reason: EventReason, until: Day = NO_DAY
     ) -> Done[None]:
         why, by = " ".join(reason.why.split()), " ".join((reason.by or self._context.by).split())
-        if not why:
+        if not why and kind not in NOTED:
             raise Refused("the reason is missing", where="why", do="Say why; register and journal keep it")
         check_text(by, where="by")
         rows = [
@@ -126,6 +139,12 @@ class RecordEvents:
                 if kind == RELEASED and not find_hold(events):
                     raise Refused(
                         Phrase("{record} is not on hold", record=named), do="Look at the list again"
+                    )
+                beginning = next((begun for begun, ended in ENDED_BY.items() if ended == kind), "")
+                if beginning and not any(event.kind == beginning for event in events):
+                    raise Refused(
+                        Phrase("{record}: nothing was noted that this brings to an end", record=named),
+                        do=Phrase("Note first: {kind}", kind=beginning),
                     )
                 event = RecordEvent(number, version, kind, why, by, utc_text(self._context.now()), until)
                 writing.add_record_event(self._client, event)
@@ -282,7 +301,7 @@ class RecordList:
 
 def _without_facts(frozen: FrozenFacts) -> FrozenFacts:
     """Return what is asked of a case that is not as it was recorded: nothing, for nobody knows what stands in it."""
-    return replace(frozen, parties="", status_checks="", sources="", next_change="")
+    return replace(frozen, parties="", status_checks="", sources="", next_change="", licence_until="")
 
 
 def _names_of(frozen: Iterable[FrozenFacts]) -> dict[int, tuple[str, str]]:
@@ -313,6 +332,10 @@ class _RowMaker:
         self._row = context.stored_row(Client, client, client)
         self._years_kept = context.program.pack.years_kept
         self._valid_until, self._newer = valid_until, newer
+        self._papers: dict[str, set[str]] = defaultdict(set)
+        for paper in context.store.list_filed_memos(client):
+            kind, _, record = paper.number.partition("-")
+            self._papers[record].add(kind.lower())
 
     def complete_row(
         self, row: DeterminationRow, frozen: FrozenFacts, events: Sequence[RecordEvent]
@@ -344,4 +367,13 @@ class _RowMaker:
             review_on=review.on if review else NO_DAY,
             review_because=review.because if review else "",
             review_about=review.about if review else "",
+            follow_ups=list_follow_ups(
+                events,
+                self._papers.get(row.number, frozenset()),
+                row.on,
+                Day(frozen.licence_until),
+                self._context.program.pack.calendar,
+            )
+            if row.state == CURRENT
+            else (),
         )

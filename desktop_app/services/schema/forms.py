@@ -183,7 +183,8 @@ class Client:
     country: CountryCode = column(*COUNTRY)
     currency: CurrencyCode = column(*CURRENCY)
     paper_languages: str = column(
-        "Languages of papers", "languages", "en, zh, or en;zh. A note: papers are in English.", in_form=False
+        "Languages of papers", "languages",
+        "With Chinese, a memo in English ends with a page in Chinese; English alone if blank.",
     )
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")

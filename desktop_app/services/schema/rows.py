@@ -417,9 +417,10 @@ class FrozenFacts:
     """What of frozen cases and conclusions the lists of records ask for, blank where there is none.
 
     ``item`` and ``parties`` are from the case; ``next_change``, ``status_checks``, ``sources`` and ``parties`` are
-    JSON. ``why`` is the reason for taking the place of the version ``supersedes``. ``paper_sha256`` is the hash of the
-    memo of ``paper_number``, or of the determination's own, ``paper_name`` its path inside the folder of memos, blank
-    for one of before.
+    JSON. ``licence_until`` is the last day of the licence under which the goods, or their first material, left the
+    regulated country. ``why`` is the reason for taking the place of the version ``supersedes``. ``paper_sha256`` is the
+    hash of the memo of ``paper_number``, or of the determination's own, ``paper_name`` its path inside the folder of
+    memos, blank for one of before.
     """
 
     id: int
@@ -434,6 +435,7 @@ class FrozenFacts:
     status_checks: str
     sources: str
     next_change: str
+    licence_until: str
     case_sha256: str
     pack_id: str
     pack_sha256: str
@@ -465,6 +467,20 @@ class RecordMark:
         return bool(self.on)
 
 
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Something to do after a record: what, and by when; blank where no law gives a day.
+
+    ``since`` is the day of what it follows from. ``is_known`` tells that the Chinese holidays up to the day are on
+    record; where they are not, weekends and New Year's Day alone are left out, and the day may be some days off.
+    """
+
+    code: str
+    due: Day
+    since: Day = NO_DAY
+    is_known: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRow(DeterminationRow):
     """A determination with what became of it.
@@ -472,7 +488,7 @@ class RecordRow(DeterminationRow):
     ``newer`` is the version that supersedes it ("2026-0014/v2") and ``newer_why`` the reason for that.
     ``retention_until`` is the last day on which it has to be there; a hold counts beside it. ``review_on`` is the day
     to look at it again, ``review_because`` standing, check, evidence or set, ``review_about`` what that is.
-    ``paper`` is the path of the memo inside the data folder.
+    ``paper`` is the path of the memo inside the data folder. ``follow_ups`` are what remains to be done after it.
     """
 
     line: str
@@ -492,6 +508,7 @@ class RecordRow(DeterminationRow):
     paper_number: str
     paper_sha256: str
     paper: str
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 # --------------------------------------------------------------------------------------------------

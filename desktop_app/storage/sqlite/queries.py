@@ -454,6 +454,10 @@ def frozen_facts() -> sa.Select[Any]:
         "status_checks": read_json(case_of, "$.status_checks"),
         "sources": read_json(case_of, "$.sources"),
         "next_change": read_json(conclusion, "$.next_change"),
+        "licence_until": sa.func.coalesce(
+            sa.func.nullif(read_json(case_of, "$.item.no18.until"), ""),
+            read_json(case_of, "$.item.part_one[0].no18.until"),
+        ),
         **_columns_of_table("determination", "case_sha256", "pack_id", "pack_sha256", "program"),
         "paper_number": determination.c.paper_number,
         "paper_sha256": sa.func.coalesce(filed_sha256, determination.c.pdf_sha256),
@@ -693,6 +697,7 @@ def _gone_facts(record: HeldRecord) -> FrozenFacts:
         status_checks="",
         sources="",
         next_change="",
+        licence_until="",
         paper_sha256=record.row.get("pdf_sha256", ""),
         **{name: record.row.get(name, "") for name in names},
     )

@@ -32,7 +32,7 @@ from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import tr
 
-_NEEDED = "name name_zh country address currency paper_size"
+_NEEDED = "name name_zh country address currency paper_size paper_languages"
 _FURTHER = (
     "letterhead_line_1 letterhead_line_2 letterhead_line_3 adviser addressee privilege_line reliance_line"
     " second_person retention_years client note"

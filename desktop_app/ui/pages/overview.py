@@ -340,6 +340,8 @@ class OverviewPage(Page):
         yield count, "", note_text, ("records", "differs")
         count = numbers.reviews_due
         yield count, "", tr_n("%n record(s) to be looked at again", count), ("records", "review")
+        count = numbers.follow_ups
+        yield count, "", tr_n("%n thing(s) to do after records", count), ("records", "follows")
         documents = numbers.documents_again
         # where the first of them is; those of a screening are on its own page
         first = next(

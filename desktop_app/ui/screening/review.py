@@ -18,17 +18,22 @@ from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, ReviewRow, 
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
+from desktop_app.services.outgoing.papers import papers_at
 from desktop_app.services.screening.next_steps import NextStep
+from desktop_app.ui.dialogs.outgoing import paper_title
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.paper_words import PaperWords
 from desktop_app.ui.widgets.charts import OriginMark
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, translate_text
 
 _FIRST_STEPS: Final = 3
+ShowPaper = Callable[[str, str, int], None]
+"""Shows a paper that goes out: its kind, which report it is, and the line of the screening."""
 
 
 def _state_words(row: ReviewRow) -> str:
@@ -94,8 +99,11 @@ class ReviewPage(QWidget):
         withdraw: Callable[[str], None],
         keep_list: KeepList,
         documents: QWidget,
+        *,
+        show_paper: ShowPaper,
     ) -> None:
         super().__init__()
+        self._show_paper = show_paper
         self._revisit, self.keep_list = revisit, keep_list
         self.table = RowsTable(review_columns(lines), tr("All answers"))
         self.table.keep_order()
@@ -227,6 +235,16 @@ class ReviewPage(QWidget):
             if len(step.lines) == len(self._lines):
                 text = tr("For every line")
             column.addWidget(label(text, "caption", wrap=True))
+        papers = [
+            button(
+                tr("Show: {paper}", paper=paper_title(kind, report)),
+                partial(self._show_paper, kind, report, step.lines[0]),
+                role="link",
+            )
+            for kind, report in (papers_at(step.code) if step.lines else ())
+        ]
+        if papers:
+            column.addLayout(Flow(*papers))
         column.setContentsMargins(0, 7, 0, 7)
         return boxed(column)
 

@@ -53,11 +53,13 @@ from desktop_app.domain.interview.questions.pages import build_plain_field, chec
 from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.outgoing_papers import OfferedCase
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.screening.next_steps import NextStep, count_open_by_supplier, list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, reasons_words
+from desktop_app.ui.dialogs.outgoing import open_outgoing
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import px
@@ -142,6 +144,7 @@ class ScreeningView(QWidget):
             lambda path: self._show_next(self.interview.withdraw_answer(path, self._attribute())),
             self.keep_list,
             self.documents,
+            show_paper=self._show_paper,
         )
         self.live_panel = LivePanel(
             session.program.pack, self.show_page_of, self._show_panel_line, self._show_advice
@@ -304,6 +307,19 @@ class ScreeningView(QWidget):
                 QTimer.singleShot(0, self, self.take_focus)  # once what was drawn is laid out
 
         self.session.read("review", work_out, lambda outcome: show(*outcome))
+
+    def _show_paper(self, kind: str, report: str, line: int) -> None:
+        """Show a paper that goes out with a line, in the language of its recipient."""
+        outgoing, number = self.session.client_workspace.outgoing, self.screening.id
+        name = self.screening.lines[line].line
+
+        def show(cases: Sequence[OfferedCase]) -> None:
+            for case in cases:
+                for paper in case.papers:
+                    if (case.at_hand.line, paper.offer.kind, paper.offer.report) == (name, kind, report):
+                        open_outgoing(self.window(), self.session, case.at_hand, paper.offer)
+
+        self.session.read("papers of the screening", lambda: outgoing.offer_for_screening(number), show)
 
     def _subject_of_answer(self, path: str, line: int | None) -> Subject:
         line_id = "" if line is None else self.screening.lines[line].line

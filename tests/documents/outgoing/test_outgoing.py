@@ -17,9 +17,16 @@ from hypothesis import given
 from desktop_app.basics.days import number_months
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
-from desktop_app.documents.outgoing.facts import FILLED_BY_HAND, Both, code_words, facts_of, read_texts
-from desktop_app.documents.outgoing.texts import KINDS, common_texts, texts_of
+from desktop_app.documents.both_languages import Both, code_words, read_texts
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.memo import memo_document
+from desktop_app.documents.outgoing.facts import FILLED_BY_HAND, facts_of
+from desktop_app.documents.outgoing.texts import KINDS, Filling, common_texts, plain_text, texts_of
+from desktop_app.documents.wording import english_wording
+from desktop_app.domain.truth import NO, WORDS
+from desktop_app.paper import blocks
 from desktop_app.services.context.paper_ports import OutgoingStamp
+from desktop_app.services.context.ports import Stamp
 from desktop_app.services.outgoing import papers
 from tests import making
 from tests.documents import printing
@@ -42,6 +49,8 @@ def pairs() -> list[Both]:
     found = list(common_texts().values())
     for table in read_texts("codes"):
         found += code_words(table).values()
+    for table in read_texts("memo").values():
+        found += [Both(*words) for words in table.values()]
     for kind in KINDS:
         texts = texts_of(kind)
         found += [texts.title, texts.law, *texts.signs, *texts.notes]
@@ -191,8 +200,6 @@ def without_numerals(text: str) -> str:
 
 def rows_of(screened: Any, kind: str, laws: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return the rows of a paper in both languages."""
-    from desktop_app.documents.outgoing.texts import Filling, plain_text
-
     stamp = OutgoingStamp(kind, "both", laws, DATED, "Lodestone", "licensed" if kind == "report" else "")
     facts = facts_of(screened.read.case, screened.conclusion, making.program().pack, stamp)
     sections = Filling(facts).fill_sections(texts_of(kind).sections)
@@ -312,3 +319,103 @@ def test_the_same_case_gives_the_same_bytes() -> None:
         making.program(), making.conclude(tree), papers.PaperOrder("notice", "both"), DATED
     )
     assert once.content == printed(tree, "notice", "both").content
+
+
+# ---- the glossary ----
+
+
+def glossary() -> tuple[list[list[str]], list[list[str]]]:
+    """Return the rows of both tables on the Chinese of papers: terms with their source, and sentences."""
+    page = (resource_path("papers").parents[1] / "docs/glossary.md").read_text("utf-8")
+    part = page.partition("## Chinese on papers")[2]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if "|" in line
+    ]
+    told = [row for row in rows if row[0] not in ("English", "---")]
+    return [row for row in told if len(row) == 3], [row for row in told if len(row) == 2]
+
+
+def test_each_term_of_the_glossary_has_its_source_or_is_marked_as_ours() -> None:
+    listed = list(csv.DictReader(resource_path("papers", "terms.csv").read_text("utf-8").splitlines()))
+    sources = {(row["english"], row["chinese"]): row["source"] for row in listed}
+    terms_told, _ = glossary()
+    assert len(terms_told) >= 40
+    for english, chinese, source in terms_told:
+        if source == "none: ours":
+            assert (english, chinese) not in sources
+        else:
+            assert sources[english, chinese] == source
+
+
+def test_ten_sentences_stand_beside_their_english_as_papers_have_them() -> None:
+    _, sentences = glossary()
+    assert len(sentences) >= 10
+    said = {(pair.en, pair.zh) for pair in pairs()}
+    assert {(english, chinese) for english, chinese in sentences} <= said
+
+
+# ---- every paper and the memo of its case ----
+
+
+def papers_of(screened: Any) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return the papers that go with a case: kind, which report, and the laws that it serves."""
+    case, conclusion = screened.read.case, screened.conclusion
+    return [
+        (offer.kind, offer.report, papers.laws_served(offer.kind, offer.report, conclusion))
+        for offer in papers.list_offers(case, conclusion, making.program().pack)
+    ]
+
+
+def spoken(screened: Any, kind: str, report: str, laws: tuple[str, ...]) -> str:
+    """Return what the rows of a paper say in English."""
+    stamp = OutgoingStamp(kind, "both", laws, DATED, "Lodestone", report)
+    facts = facts_of(screened.read.case, screened.conclusion, making.program().pack, stamp)
+    sections = Filling(facts).fill_sections(texts_of(kind).sections)
+    said = "\n".join(plain_text(row.text.en) for section in sections for row in section.rows)
+    return said.replace("\u00a0", " ").replace("\u202f", "")
+
+
+def memo_text(screened: Any) -> str:
+    """Return all that the memo of a case says."""
+    stamp = Stamp("", 1, DATED, "J. Haug", "export control", "Lodestone")
+    pack = making.program().pack.on(screened.read.case.on)
+    context = MemoContext(english_wording(), screened.read, screened.conclusion, pack, stamp)
+    words = blocks.spoken_words(memo_document(context))
+    return words.replace("\u00a0", " ").replace("\u202f", "")
+
+
+@given(case=cases())
+def test_no_paper_says_otherwise_than_its_memo(case: dict[str, Any]) -> None:
+    screened = making.conclude(case)
+    conclusion, memo = screened.conclusion, memo_text(screened)
+    warned = {warning.code: WORDS[warning.truth] for warning in conclusion.warnings}
+    duties = {duty.code: duty for duty in conclusion.duties}
+    for kind, report, laws in papers_of(screened):
+        said = spoken(screened, kind, report, laws)
+        # a share that is told is the memo's
+        for share in re.findall(r"value ratio:? ([0-9.]+ %(?: to [0-9.]+ %)?)", said, re.IGNORECASE):
+            assert share == "0.1 %" or share in memo, (kind, share)
+        # the remark to the customs
+        if kind == "customs":
+            is_controlled, is_free = "“属于两用物项”" in said, "“不属于管制物项”" in said
+            assert is_controlled == (warned.get("no18_licence") == "yes")
+            assert not is_free or (
+                "no18_licence" not in warned and screened.read.case.item.listed_as is not None
+            )
+        # a day of a report is the duty's, and the memo's
+        if report == papers.EXEMPT:
+            due = duties["report"].due
+            assert due is not None
+            day = english_wording().format_day(due).replace("\u00a0", " ")
+            assert f"by {day}" in said
+        if kind == "application":
+            assert conclusion.licence_needed != NO or "no18_licence" in warned
+            assert ("No. 61 of 2025, Article I." in said) == (conclusion.licence_needed != NO)
+        # a paper is headed as not owed where its law surely does not run, and the memo says so
+        if laws == (papers.ANNOUNCEMENT,) and papers.is_certainly_off(conclusion):
+            assert conclusion.standing.overall not in ("in_force", "unconfirmed")
+        # what the case leaves unknown stands open, never as a no
+        for activity, truth in screened.read.case.item.technology.items():
+            if kind == "notice" and WORDS[truth] == "unknown":
+                word = {"mining": "Rare-earth mining", "metal_smelting": "metal smelting"}.get(activity)
+                assert word is None or re.search(rf"{word}: open \d+", said)

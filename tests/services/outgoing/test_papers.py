@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,3 +90,69 @@ def test_a_review_that_the_journal_does_not_vouch_for_is_none(tmp_path: Path) ->
     desk.close()
     forging.change(file, "UPDATE journal SET hash = 'x' WHERE what = 'Chinese wording of papers reviewed'")
     assert not is_wording_reviewed(program)
+
+
+# ---- which papers are offered, and where ----
+
+
+def offers_of(tree: dict[str, Any]) -> list[papers.Offer]:
+    """Return the papers that go with a case."""
+    screened = making.conclude(tree)
+    return [*papers.list_offers(screened.read.case, screened.conclusion, making.program().pack)]
+
+
+def offered(name: str, **changes: object) -> dict[tuple[str, str], papers.Offer]:
+    """Return the papers that go with a worked case, by kind and report."""
+    tree = making.changed(making.load(name), **changes) if changes else making.load(name)
+    screened = making.conclude(tree)
+    return {
+        (one.kind, one.report): one
+        for one in papers.list_offers(screened.read.case, screened.conclusion, making.program().pack)
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "report", "stands_at"),
+    [
+        ("p05", "notice", "", "compliance_notice"),
+        ("p01", "application", "", "apply_before_export"),
+        ("p19", "application", "", "no18_licence"),
+        ("p19", "customs", "", "other_regime"),
+        ("p17", "report", "exempt", "report"),
+        ("p05", "dossier", "", "no18_undertakings"),
+        ("p06", "enquiry", "", ""),
+    ],
+)
+def test_a_paper_is_offered_at_its_duty(name: str, kind: str, report: str, stands_at: str) -> None:
+    offer = offered(name)[kind, report]
+    assert offer.stands_at == stands_at
+    assert not stands_at or (kind, report) in papers.papers_at(stands_at)
+
+
+@pytest.mark.parametrize("name", ["p01", "p04", "p05", "p06", "p17", "p19", "p23"])
+def test_only_what_goes_with_a_case_is_offered_and_what_is_owed_first(name: str) -> None:
+    tree, found = making.load(name), offered(name)
+    for kind, report in found:
+        assert printed(tree, kind, "en", report).content
+    places = [bool(offer.stands_at) for offer in found.values()]
+    assert places == sorted(places, reverse=True)
+    screened = making.conclude(tree)
+    codes = [each.code for each in (*screened.conclusion.duties, *screened.conclusion.warnings)]
+    for code in codes:  # what a step of page 1 leads to is offered
+        assert {*papers.papers_at(code)} <= {*found}, code
+
+
+def test_a_paper_is_offered_in_the_language_of_its_recipient() -> None:
+    found = offered("p05")
+    assert found["application", ""].language == "zh"
+    assert found["end-user", ""].language == "both"
+    assert found["notice", ""].language == "en"
+    to_china = making.load("p05")
+    to_china["destination"] = "CN"
+    to_china["parties"] = [{**party, "country": "CN"} for party in to_china["parties"]]
+    screened = making.conclude(to_china)
+    languages = {
+        one.kind: one.language
+        for one in papers.list_offers(screened.read.case, screened.conclusion, making.program().pack)
+    }
+    assert languages["stages"] == "zh"

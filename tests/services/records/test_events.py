@@ -14,13 +14,16 @@ from hypothesis import strategies as st
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.context.stores import RecordEvent
+from desktop_app.services.outgoing.papers import PaperOrder
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason, Review, find_review, retention_until
 from desktop_app.services.schema.declaration import Day, as_day
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import DeterminationFilter, FrozenFacts, RecordRow
+from desktop_app.services.screening.one_case import NamedCase
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.storage.sqlite.database import Database
+from tests import making
 from tests.services.conftest import Clock
 
 SIGNED = Signature("J. Haug", "export control")
@@ -131,7 +134,7 @@ def test_the_earliest_of_turn_check_and_evidence_is_the_day_of_review() -> None:
         id=1, number="2026-0001", version=1, line="1", screening=1, supersedes=None, why="", item="", parties="",
         status_checks='[{"until": "2027-03-01", "notice": "No. 9"}, {"until": null}]',
         sources='{"item.value": {"document": "Assay.pdf, page 2"}, "item.mass": {"document": "List.xls, A, row 3"}}',
-        next_change='{"on": "2027-02-01", "standing": "in_force"}',
+        next_change='{"on": "2027-02-01", "standing": "in_force"}', licence_until="",
         case_sha256="", pack_id="", pack_sha256="", program="", paper_number="", paper_sha256="",
     )  # fmt: skip
     papers = {"Assay.pdf": Day("2027-01-15"), "Other.pdf": Day("2026-12-01")}
@@ -185,3 +188,42 @@ def test_however_many_records_there_are_as_many_queries_read_them(
     few = count_reads()
     recorded(room)
     assert count_reads() == few > 0
+
+
+def test_what_happened_is_noted_chained_and_followed_up(sample: Workspace, room: ClientWorkspace) -> None:
+    record = recorded(room)
+    handed, by = "notice handed over", EventReason("", "M. Roth")
+    today = date(2026, 11, 24)
+    with pytest.raises(Refused, match="nothing was noted that this brings to an end"):
+        room.record_events.note_what_happened("notice confirmed", [record], today, by)
+    with pytest.raises(Refused, match="lies ahead"):
+        room.record_events.note_what_happened(handed, [record], date(2099, 1, 1), by)
+    assert shown(room, record).follow_ups == ()
+    room.record_events.note_what_happened(handed, [record], today, by)
+    (due,) = shown(room, record).follow_ups
+    assert (due.code, due.due, due.since) == ("confirm_notice", "2026-12-08", "2026-11-24")
+    assert room.overview.count_work().follow_ups == 1
+    room.record_events.note_what_happened("notice confirmed", [record], today, by)
+    assert shown(room, record).follow_ups == ()
+    assert sample.verify_records() == []
+    room.record_events.note_what_happened("customs query", [record], today, by)
+    assert [each.code for each in shown(room, record).follow_ups] == ["answer_query"]
+    room.record_events.withdraw_records([record], WRONG)
+    assert shown(room, record).follow_ups == (), "a record that does not count asks for nothing"
+
+
+def test_the_licence_of_a_recorded_case_ends(room: ClientWorkspace) -> None:
+    tree = making.load("p05")
+    tree["item"]["no18"] = {"licence": "26-1", "until": "2027-03-31"}
+    case = NamedCase("p05.json", making.conclude(tree))
+    number = room.records.record_cases([case], SIGNED).value.number
+    (row,) = [row for row in room.record_list.list_rows() if row.number == number]
+    assert [(each.code, each.due) for each in row.follow_ups] == [("licence_ends", "2027-03-31")]
+
+
+def test_a_filed_notice_is_to_be_handed_over(room: ClientWorkspace) -> None:
+    record = recorded(room)
+    at_hand = room.outgoing.offer_for_record(record).at_hand
+    room.outgoing.file_with_record(at_hand, PaperOrder("notice"), "M. Roth")
+    row = shown(room, record)
+    assert [(each.code, each.due) for each in row.follow_ups] == [("hand_notice", row.on)]

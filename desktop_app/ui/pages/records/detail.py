@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -33,6 +33,7 @@ from desktop_app.services.records.rescreening import Touch
 from desktop_app.services.schema.declaration import Day, Done
 from desktop_app.services.schema.rows import DeterminationDetail, RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.attachments import again_words, document_words
+from desktop_app.ui.dialogs.outgoing import OutgoingBox
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.dialogs.same_again import open_same_again
@@ -50,7 +51,10 @@ from desktop_app.ui.widgets.page import ChangedFrame
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, list_codes, tr, tr_n, translate_text
+
+if TYPE_CHECKING:
+    from desktop_app.services.records.outgoing_papers import OfferedCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,40 @@ def draw_record(
         frame.show_changes(tr("Would be answered otherwise today"), lines, [new_version])
         notes.append(boxed(down(frame, margins=(0, 0, 0, 12))))
     notes += [*notes_on_parties(session, row, touches), ChangedNote(session, row)]
+    if row.follow_ups:
+        notes.append(boxed(down(make_section_heading(tr("What follows")), _draw_follow_ups(session, row))))
+    if not row.altered:
+        notes.append(OutgoingBox(session, f"record {row.id}", partial(_read_papers, session, row)))
     preview = PdfPages(shown.pdf, shown.paper.title, session.tasks)
     facts = FactList(list(_list_facts(row, detail)), 100)
     fill(column, [12, *notes, preview, 12, facts, *_draw_documents(host, detail.case)])
     return boxed(column)
+
+
+def _draw_follow_ups(session: Session, row: RecordRow) -> FactList:
+    """Return what remains to be done after a record, each with its day, and where the day is not sure."""
+    facts = []
+    for each in row.follow_ups:
+        note = tr("since {day}", day=strings.format_day(each.since)) if each.since else ""
+        if not each.is_known:
+            unsure = tr(
+                "Chinese holidays of that year are not on record here: only weekends and New Year’s Day are left"
+                " out, so answer earlier"
+            )
+            note = strings.join_with_semicolons(filter(None, (note, unsure)))
+        due = strings.format_day(each.due) if each.due else tr("no day is set by law")
+        if each.due and each.due < session.today.isoformat():
+            due = tr("{day}, passed", day=due)
+        facts.append(ShownFact(code_words("follow_up", each.code), due, note=note))
+    return FactList(facts, 170)
+
+
+def _read_papers(session: Session, row: RecordRow) -> list[OfferedCase]:
+    """Return the papers that go out with a record; of one that no longer counts those that were filed with it."""
+    offered = session.client_workspace.outgoing.offer_for_record(row.id)
+    if row.state != "current":
+        return [replace(offered, papers=())] if offered.filed else []
+    return [offered]
 
 
 def _draw_documents(host: RecordHost, case: Mapping[str, Any]) -> Iterator[QWidget]:
@@ -197,6 +231,7 @@ def _record_links(host: RecordHost, row: RecordRow) -> Iterator[QWidget]:
     yield button(tr("Run again"), lambda: RerunDialog(window, session, row).open(), role="link")
     if row.state == "current":
         yield button(tr("Set review day"), lambda: set_review(window, session, row), role="link")
+        yield button(tr("Note what happened"), lambda: note_what_happened(window, session, row), role="link")
     if row.hold:
         yield button(tr("Release hold"), lambda: release_record(window, session, row), role="link")
     else:
@@ -291,6 +326,50 @@ def set_review(parent: QWidget, session: Session, row: RecordRow) -> FormDialog:
         work=lambda values: events.set_review([row.id], date.fromisoformat(values["until"]), _reason(values)),
         day=Input("until", tr("Look at it again on"), "day"),
     )
+
+
+def note_what_happened(parent: QWidget, session: Session, row: RecordRow) -> FormDialog:
+    """Ask what happened after a record, and on which day: what follows is reckoned from it."""
+    events = session.client_workspace.record_events
+    kinds = [(kind, code_words("noted", kind)) for kind in list_codes("noted")]
+    form = Form(
+        [
+            Group(
+                "",
+                [
+                    [Input("kind", tr("What happened"), "choice", options=kinds)],
+                    [Input("on", tr("Day"), "day")],
+                    [Input("why", tr("Note"), help=tr("Register and journal keep it"))],
+                    [Input("by", tr("Your name"))],
+                ],
+            )
+        ],
+        110,
+    )
+    form.show_values({"kind": kinds[0][0], "on": session.today.isoformat(), "by": last_signer(session)[0]})
+
+    def save(dialog: FormDialog) -> None:
+        values = form.current_values()
+        missing = {name: tr("Fill this in.") for name in ("kind", "on", "by") if not values[name]}
+        if missing:
+            dialog.show_faults(missing)
+            return
+        dialog.lock_until_done()
+        on = date.fromisoformat(values["on"])
+        session.change(
+            lambda: events.note_what_happened(values["kind"], [row.id], on, _reason(values)),
+            lambda _none: dialog.close_when_done(),
+            dialog.show_refusal,
+        )
+
+    about = tr(
+        "A notice to be confirmed, a query to be answered within seven Chinese working days, reports after a licensed"
+        " shipment: what is due is told from then on."
+    )
+    title = tr("After record {number}", number=number_and_version(row))
+    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Note it"))
+    dialog.show_first()
+    return dialog
 
 
 def _reason(values: Values) -> EventReason:

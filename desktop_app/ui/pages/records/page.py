@@ -70,6 +70,7 @@ class RecordsPage(ListPage):
             Toggle("differs", tr("Otherwise today"), lambda row: row.id in self._answers.differing),
             Toggle("parties", tr("Parties changed"), lambda row: row.id in self._parties.touches),
             Toggle("review", tr("Review due"), lambda row: row.review_on and row.review_on <= today()),
+            Toggle("follows", tr("Something follows"), lambda row: bool(row.follow_ups)),
             Toggle("hold", tr("On hold"), lambda row: bool(row.hold)),
             Toggle("past", tr("Past retention"), lambda row: row.retention_until < today() and not row.hold),
             Toggle(

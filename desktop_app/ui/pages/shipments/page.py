@@ -21,6 +21,7 @@ from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.dialogs.new_screening import open_new_party
+from desktop_app.ui.dialogs.outgoing import OutgoingBox
 from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.editing import Editing
@@ -311,6 +312,10 @@ def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     if word := values.gravest_act(answer.act for answer in shown.answers.values()):
         fill(column, [across(label(values.act_words(word), word), None), 8])
     fill(column, [FactList(_list_facts(detail)), lines_head, _draw_lines(host, shown)])
+    if shown.answers:
+        outgoing, session = host.session.client_workspace.outgoing, host.session
+        read_papers = partial(outgoing.offer_for_shipment, detail.id)
+        column.addWidget(OutgoingBox(session, f"shipment {detail.id}", read_papers))
     if shown.told is not None:
         column.addWidget(draw_told(shown.told))
     else:
