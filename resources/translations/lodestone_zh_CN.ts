@@ -2293,8 +2293,8 @@
       <translation>有相关方尚未查询</translation>
     </message>
     <message>
-      <source>A party held 50 % or more by listed parties</source>
-      <translation>由列入名单者持股 50 % 及以上的相关方</translation>
+      <source>A party held 50 % or more by listed parties, added up and through others</source>
+      <translation>由列入名单者合并并穿透计算持股 50 % 及以上的相关方</translation>
     </message>
     <message>
       <source>A party held 50 % or more by one listed party directly</source>

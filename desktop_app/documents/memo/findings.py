@@ -32,6 +32,11 @@ def parties_that_meet(memo: MemoContext, fact: Fact) -> list[str]:
     return list(dict.fromkeys(named))
 
 
+def label_here(memo: MemoContext, fact: Fact) -> str:
+    """Return what a fact is called; of holdings without how they are counted, which the party's own table shows."""
+    return memo.format_sentence("held.label") if fact.measure == _HELD else fact.label
+
+
 def _meets(party: Party, fact: Fact) -> bool:
     if fact.measure == _HELD:
         return held_by_listed(party, aggregate=fact.of == "aggregate") == YES
@@ -93,7 +98,7 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
                 value_text = fact_value_words(memo, value, fact) + (
                     memo.format_sentence("because.of", parties="; ".join(names)) if names else ""
                 )
-                sentence = memo.format_sentence("because", fact=fact.label, value=value_text)
+                sentence = memo.format_sentence("because", fact=label_here(memo, fact), value=value_text)
                 value_of_sentence[sentence] = value
     there = [
         sentence for sentence, value in value_of_sentence.items() if not isinstance(value, Absent)

@@ -13,7 +13,7 @@ from desktop_app.basics.quantity import ANYTHING
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import DISAGREE, MemoContext, open_words
 from desktop_app.documents.memo.duties import rests_on_what_is_built_in
-from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
+from desktop_app.documents.memo.findings import deciding_facts, format_share, label_here, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import instrument, leading_span, timelines
 from desktop_app.documents.wording import lower_first, upper_first
@@ -282,7 +282,7 @@ def _party_sentence(memo: MemoContext) -> str:
     labels_by_names: dict[str, str] = {}
     for fact in memo.pack.facts.values():
         if names := parties_that_meet(memo, fact):
-            labels_by_names.setdefault(memo.few_names(names), fact.label)
+            labels_by_names.setdefault(memo.few_names(names), label_here(memo, fact))
     if labels_by_names:
         sentences = (
             memo.format_sentence("because", fact=label, value=names)
@@ -326,7 +326,8 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
             continue
         reasons = deciding_facts(memo, rule.id)
         if not any(
-            fact.label in reasons and parties_that_meet(memo, fact) for fact in memo.pack.facts.values()
+            label_here(memo, fact) in reasons and parties_that_meet(memo, fact)
+            for fact in memo.pack.facts.values()
         ):
             yield memo.format_sentence("reasons", reasons=reasons)
     yield _party_sentence(memo)
