@@ -16,13 +16,13 @@ from desktop_app.services.context.program import Program
 from desktop_app.storage.packs import load_pack, load_pack_from
 
 if TYPE_CHECKING:
+    from desktop_app.documents.asked_form import print_asked
     from desktop_app.documents.finding import print_finding
     from desktop_app.documents.memo.memo import print_memo
     from desktop_app.documents.outgoing.paper import print_outgoing
     from desktop_app.documents.outgoing.texts import wording_digest
     from desktop_app.documents.register import print_register
     from desktop_app.documents.shipment_memo import print_shipment_memo
-    from desktop_app.documents.supplier_letter import print_letter
     from desktop_app.domain.law.pack import Pack
     from desktop_app.paper import PaperReader
     from desktop_app.storage import law_sheets, signatures
@@ -38,8 +38,8 @@ else:  # a command loads what it calls: a case on its own needs no database, and
     globals().update(
         (name, late_function(f"desktop_app.{module}", name))
         for name, module in {
+            "print_asked": "documents.asked_form",
             "print_finding": "documents.finding",
-            "print_letter": "documents.supplier_letter",
             "print_memo": "documents.memo.memo",
             "print_outgoing": "documents.outgoing.paper",
             "print_register": "documents.register",
@@ -86,7 +86,7 @@ def build_program() -> Program:
         check_references=check_references,
         verify_file=verify_file,
         workbooks=XlsxWorkbooks(),
-        print_letter=print_letter,
+        print_asked=print_asked,
         print_finding=print_finding,
         print_register=print_register,
         print_outgoing=print_outgoing,

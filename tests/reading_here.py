@@ -44,7 +44,7 @@ def _answer(own_process: OwnProcess, request: dict[str, object], content: bytes)
 
     lines: list[str] = []
     if own_process.command == reading_process.PaperReader.COMMAND:
-        return [json.dumps(reading_process._answer(content, request["detailed"]))]  # type: ignore[arg-type]
+        return [json.dumps(reading_process._answer(content, request["detailed"], is_form=request["form"]))]  # type: ignore[arg-type]
     writer = TableWriter(lines.append)
     refused = files._read(request, content, writer)
     if refused is not None:

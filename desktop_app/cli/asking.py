@@ -34,11 +34,11 @@ def ask(program: Program, options: Namespace) -> int:
         options.usage("the following arguments are required: --out")
     if options.fields is not None and not (options.supplier and options.by.strip() and options.why.strip()):
         options.usage("--fields goes with --supplier KEY, --by NAME and --why TEXT")
-    if options.supplier and options.out.suffix.lower() != ".xlsx":
+    if options.supplier and options.out.suffix.lower() not in (".xlsx", ".pdf"):
         raise Refused(
-            "the sheet is written as a workbook, and this is not the name of one",
+            "the sheet is written as a workbook or as a form, and this is the name of neither",
             file=files.display_name(options.out),
-            do="Name a file that ends in .xlsx",
+            do="Name a file that ends in .xlsx or .pdf",
         )
     if not options.supplier and options.out.suffix.lower() in (".xlsx", ".pdf"):
         raise Refused(
@@ -51,7 +51,7 @@ def ask(program: Program, options: Namespace) -> int:
 
 def _write_sheets(program: Program, options: Namespace) -> int:
     from desktop_app.services.asking.ask import Wish
-    from desktop_app.services.asking.questions import asking_words
+    from desktop_app.services.asking.questions import asking_words, tell_rules
 
     wish = Wish(
         supplier=options.supplier or "",
@@ -65,8 +65,11 @@ def _write_sheets(program: Program, options: Namespace) -> int:
         countries = {row.supplier: row.country for row in client.suppliers.rows()}
     words = asking_words()
     told = {countries[sheet.supplier] in words.short_for for sheet in sheets}
-    for is_short in sorted(told):
-        output.print_error(words.asker["china" if is_short else "refuser"])
+    if True in told:
+        output.print_error(words.asker["china"][0])
+    if False in told:
+        for line in tell_rules(output.today_in_beijing(), "en"):
+            output.print_error(line)
     if options.json:
         output.print_tree(
             {"files": [asdict(sheet) for sheet in sheets], "left_out": [asdict(each) for each in left_out]},

@@ -208,7 +208,7 @@ _ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the 
 
 def import_lists(program: Program, options: argparse.Namespace) -> int:
     """Take lists, and sheets that suppliers filled in, and print what became of every row and answer."""
-    from desktop_app.services.asking.answers import number_of_sheet
+    from desktop_app.services.asking.answers import is_filled_sheet
     from desktop_app.services.importing.service import paused_collection
 
     with paused_collection():
@@ -222,9 +222,11 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
                 workspace.user_name = options.by
             client = find_client(workspace, options.client).id  # a list may give the client another name
             draft = workspace.importing.open_list(options.files, client)
-            numbers = [number_of_sheet(book) for book in draft.books]
-            lists = tuple(book for book, number in zip(draft.books, numbers, strict=True) if not number)
-            filled = [book for book, number in zip(draft.books, numbers, strict=True) if number]
+            open_form = workspace.client_workspace(client).filled_sheets.open_form
+            draft = replace(draft, books=tuple(map(open_form, draft.books)))
+            kinds = [(book, is_filled_sheet(book)) for book in draft.books]
+            lists = tuple(book for book, is_filled in kinds if not is_filled)
+            filled = [book for book, is_filled in kinds if is_filled]
             preview, looked_up = None, ""
             if lists:
                 from desktop_app.listreader import Choices
@@ -277,7 +279,7 @@ def _print_account(
 
 
 # --------------------------------------------------------------------------------------------------
-# Sheets that suppliers filled in.
+# Sheets that suppliers filled in, and declarations of the industry.
 
 
 class _RefusedSheet(NamedTuple):
@@ -325,6 +327,7 @@ def _answer_trees(sheet: FilledSheet) -> Iterator[dict[str, Any]]:
             "fact": row.fact,
             "was": row.was or None,
             "is": row.is_ or None,
+            **({"proposed": row.proposed} if row.proposed else {}),
         }
 
 
@@ -334,7 +337,8 @@ def _sheet_lines(sheet: SheetTold, *, is_dry_run: bool) -> Iterator[str]:
         return
     blank = sum(row.status == RowStatus.SKIPPED and not row.text for row in sheet.rows)
     yield (
-        f"{sheet.file}: answers of {sheet.asked.supplier} ({sheet.signer}, {sheet.day}):"
+        f"{sheet.file}: {'answers of ' if sheet.asked else ''}{sheet.of}"
+        f" ({', '.join(filter(None, (sheet.signer, sheet.day)))}):"
         f" {sheet.count(RowStatus.TAKEN)} taken, {sheet.count(RowStatus.DOUBTFUL)} doubtful,"
         f" {sheet.count(RowStatus.REFUSED)} refused, {blank} left blank"
     )

@@ -4,5 +4,5 @@
 
 `model` is the tree and the wording of figures and codes, `layout` breaks it into
 lines and pages, `pdf` draws the pages and makes the archive file; `memo` and
-`letter` build the trees, `english` holds their sentences.
+`asked_form` build the trees, `english` holds their sentences.
 """

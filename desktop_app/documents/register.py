@@ -24,7 +24,7 @@ def print_register(register: Register, stamp: RegisterStamp) -> bytes:
     """Return the register as a PDF for the archive."""
     wording = english_wording()
     writer = stamp.writer
-    lines = (*writer.lines, wording.format_sentence("letter.for", client=writer.client))
+    lines = (*writer.lines, wording.format_sentence("memo.head.for", client=writer.client))
     notes = tuple(blocks.compose_runs(note) for note in register.notes)
     return print_for_archive(
         blocks.Document(

@@ -444,6 +444,11 @@ def shipment_document(
         if table := closing.evidence_table(each.memo):
             heading = shipment.format_sentence("line.evidence", number=each.number)
             evidence += [blocks.Subheading(heading), table]
+            if proof := closing.proof_table(each.memo):
+                evidence += [
+                    blocks.Subheading(shipment.lines[0].memo.format_sentence("proof.heading")),
+                    proof,
+                ]
     if parties := parties_annex(memo):
         annexes.append(parties)
     annexes += doubts_section(memo, touched)

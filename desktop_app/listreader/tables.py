@@ -123,6 +123,9 @@ HELP: Final[dict[str, tuple[str, ...]]] = {}
 """The first rows of sheets that only explain the workbook, by their titles."""
 
 
+DECLARATION: Final = "declaration"
+"""The kind of a book that is a material declaration: one table of what it says, row by row, and no list."""
+
 BLANK: Final = " "
 TEXT: Final = "t"
 NUMBER: Final = "n"
@@ -236,7 +239,7 @@ class Book:
 
     ENDINGS: ClassVar[frozenset[str]] = frozenset(
         (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".csv", ".tsv", ".tab",
-         ".txt", ".htm", ".html", ".xml")
+         ".txt", ".htm", ".html", ".xml", ".shai", ".shci")
     )  # fmt: skip
     """How the names of files end that are offered as lists."""
 

@@ -172,7 +172,7 @@ class AnswerTable:
 
 
 # --------------------------------------------------------------------------------------------------
-# The content of a paper as a tree of blocks, without its appearance. `memo` and `letter` build a
+# The content of a paper as a tree of blocks, without its appearance. `memo` and `asked_form` build a
 # `Document`; the layout prints it. All texts are plain strings in the language of the paper and never read
 # as markup. Values are immutable and compare by content.
 

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any, Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, Stream, String
 
 from desktop_app.paper import drawings, objects
 from desktop_app.paper.file_structure import find_oddities
@@ -130,18 +130,58 @@ _SHOWS_OTHERWISE: Final = ("/Dur", "/Trans", "/Thumb", "/PresSteps")
 _FIELDS: Final = "/Widget"
 
 
+_MOST_FIELDS: Final = 20_000
+_MOST_FILLED_IN: Final = 4_000
+
+
+def read_fields(content: bytes) -> dict[str, str]:
+    """Return what is filled into the form fields of a PDF, by their full names; a field without a value is blank.
+
+    Errors: UnreadableError if it is no PDF, or one that needs a password.
+    """
+    fields: dict[str, str] = {}
+    with _open(content) as pdf:
+        form = pdf.Root.get("/AcroForm")
+        waiting: list[tuple[str, Any]] = [("", form.get("/Fields"))] if isinstance(form, Dictionary) else []
+        seen: set[tuple[int, int]] = set()
+        while waiting and len(fields) < _MOST_FIELDS:
+            above, field = waiting.pop()
+            if isinstance(field, Array):
+                waiting += [(above, one) for one in field]
+            elif isinstance(field, Dictionary) and not (field.is_indirect and field.objgen in seen):
+                seen.add(field.objgen)
+                own = str(field["/T"]) if "/T" in field else ""
+                name = ".".join(filter(None, (above, own)))
+                value = field.get("/V")
+                if own and isinstance(value, String | Name):
+                    text = str(value).removeprefix("/") if isinstance(value, Name) else str(value)
+                    is_off = isinstance(value, Name) and text == "Off"
+                    fields[name] = "" if is_off else text[:_MOST_FILLED_IN]
+                elif own:
+                    fields.setdefault(name, "")
+                waiting.append((name, field.get("/Kids")))
+    return fields
+
+
+def _open(content: bytes) -> Pdf:
+    """Open a PDF.
+
+    Errors: UnreadableError if it is none, or one that needs a password.
+    """
+    try:
+        return pikepdf.open(io.BytesIO(content))
+    except pikepdf.PasswordError:
+        raise UnreadableError("locked") from None
+    except pikepdf.PdfError:
+        raise UnreadableError("foreign") from None
+
+
 def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadPaper:
     """Return a PDF as a paper; ``detailed`` are the pages wanted in detail, None for those that are not as listed.
 
     Errors: UnreadableError if it is no PDF, or one that needs a password; whatever a library makes of a hostile one.
     """
-    try:
-        pdf = pikepdf.open(io.BytesIO(content))
-    except pikepdf.PasswordError:
-        raise UnreadableError("locked") from None
-    except pikepdf.PdfError:
-        raise UnreadableError("foreign") from None
-    with pdf:
+    with _open(content) as pdf:
         seal = objects.find_seal(pdf)
         fits = bool(seal) and objects.fits_seal(content, seal)
         oddities = tuple(find_oddities(content, pdf, is_sealed=fits))

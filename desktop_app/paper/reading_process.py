@@ -27,7 +27,7 @@ def serve_reading() -> int:
     content = sys.stdin.buffer.read(int(request["bytes"]))
     limit_this_process(request["seconds"])
     gc.disable()  # the process ends with its file
-    line = json.dumps(_answer(content, request["detailed"]))
+    line = json.dumps(_answer(content, request["detailed"], is_form=request["form"]))
     if len(line) > MOST_WRITTEN:
         line = json.dumps({"refused": "full"})
     sys.stdout.buffer.write(line.encode("ascii"))
@@ -36,12 +36,14 @@ def serve_reading() -> int:
     return 0
 
 
-def _answer(content: bytes, detailed: list[int] | None) -> dict[str, Any]:
+def _answer(content: bytes, detailed: list[int] | None, *, is_form: bool = False) -> dict[str, Any]:
     # The library that reads PDF is slow to import, and whoever only asks for the command's name must not wait for it.
-    from desktop_app.paper.paper_reading import read_paper
+    from desktop_app.paper.paper_reading import read_fields, read_paper
     from desktop_app.paper.read_papers import paper_as_json
 
     try:
+        if is_form:
+            return {"fields": read_fields(content)}
         return {"paper": paper_as_json(read_paper(content, detailed))}
     except UnreadableError as unreadable:
         return {"refused": unreadable.reason}
@@ -83,17 +85,17 @@ class PaperReader:
         Errors: Refused if it is no PDF, locked, damaged, or more than any paper; Stopped if cancelled.
         """
         pages = None if detailed is None else sorted(detailed)
-        request = {
-            "bytes": len(content),
-            "seconds": MOST_SECONDS_OF_SMALL if len(content) <= _SMALL else MOST_SECONDS,
-            "detailed": pages,
-        }
-        fed = json.dumps(request).encode("ascii") + b"\n" + content
-        with run_own_process(_READING, fed, MOST_BY_THE_CLOCK, cancelled) as process:
-            line = process.lines.readline(MOST_WRITTEN + 1)
-        if process.is_cancelled:
-            raise Stopped
-        return _paper_of(line, is_late=process.is_late)
+        line, is_late = _ask_process(content, {"detailed": pages, "form": False}, cancelled)
+        return _paper_of(line, is_late=is_late)
+
+    def read_fields(self, content: bytes, *, cancelled: Cancelled = never_cancelled) -> dict[str, str]:
+        """Return what is filled into the form fields of any PDF, by their names; read in a process of its own.
+
+        Errors: as of ``read_paper``.
+        """
+        line, is_late = _ask_process(content, {"detailed": None, "form": True}, cancelled)
+        fields: dict[str, str] = _answer_of(line, is_late=is_late)["fields"]
+        return fields
 
     def read_printed(self, content: bytes, *, detailed: Collection[int] = ()) -> ReadPaper:
         """Return a paper that this program has just printed."""
@@ -102,13 +104,31 @@ class PaperReader:
         return read_paper(content, detailed)
 
 
+def _ask_process(content: bytes, wanted: dict[str, Any], cancelled: Cancelled) -> tuple[bytes, bool]:
+    """Return the line that the process answers, and whether it took too long.
+
+    Errors: Stopped if cancelled.
+    """
+    seconds = MOST_SECONDS_OF_SMALL if len(content) <= _SMALL else MOST_SECONDS
+    fed = json.dumps({"bytes": len(content), "seconds": seconds, **wanted}).encode("ascii") + b"\n" + content
+    with run_own_process(_READING, fed, MOST_BY_THE_CLOCK, cancelled) as process:
+        line = process.lines.readline(MOST_WRITTEN + 1)
+    if process.is_cancelled:
+        raise Stopped
+    return line, process.is_late
+
+
 def _paper_of(line: bytes, *, is_late: bool) -> ReadPaper:
+    return paper_of_json(_answer_of(line, is_late=is_late)["paper"])
+
+
+def _answer_of(line: bytes, *, is_late: bool) -> dict[str, Any]:
     if not line.endswith(b"\n"):
         raise refuse_paper("slow" if is_late else "damaged")
     answer: dict[str, Any] = json.loads(line)
     if "refused" in answer:
         raise refuse_paper(answer["refused"])
-    return paper_of_json(answer["paper"])
+    return answer
 
 
 if __name__ == "__main__":

@@ -1040,6 +1040,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Put %n under To finish</source>
+      <translation>
+        <numerusform>Put %n under To finish</numerusform>
+        <numerusform>Put %n under To finish</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Rows in %n sheet(s)</source>
       <translation>
         <numerusform>Rows in %n sheet</numerusform>

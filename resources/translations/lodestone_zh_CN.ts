@@ -7741,6 +7741,10 @@
       <translation>“{number}”和“{name}”是目录中的两家企业</translation>
     </message>
     <message>
+      <source>"{number}" is no CAS number: its last digit does not fit</source>
+      <translation>“{number}”不是 CAS 号：最后一位校验不符</translation>
+    </message>
+    <message>
       <source>"{number}" is no number of the sheet "{sheet}"</source>
       <translation>“{number}”不是工作表“{sheet}”中的编号</translation>
     </message>
@@ -7921,6 +7925,10 @@
       <translation>“{text}”表示不是来自 {country}，但没有说明来自哪里</translation>
     </message>
     <message>
+      <source>"{unit}" is no unit of mass that is known</source>
+      <translation>“{unit}”不是已知的质量单位</translation>
+    </message>
+    <message>
       <source>"{word}" beside the figure is not understood here</source>
       <translation>数字旁的“{word}”在此处无法理解</translation>
     </message>
@@ -8085,6 +8093,18 @@
       <translation>询问</translation>
     </message>
     <message>
+      <source>Ask for it by IEC 62474 or IPC-1752, or for a list of the substances as XLSX</source>
+      <translation>请索取 IEC 62474 或 IPC-1752 格式的声明，或者 XLSX 格式的物质清单</translation>
+    </message>
+    <message>
+      <source>Ask for one that lists materials and substances (class C or D, or full composition)</source>
+      <translation>请索取列明材料和物质的声明（C 类或 D 类，或者全成分）</translation>
+    </message>
+    <message>
+      <source>Ask for the declaration once more, or for a list of the substances as XLSX</source>
+      <translation>请重新索取该声明，或者 XLSX 格式的物质清单</translation>
+    </message>
+    <message>
       <source>Ask for the file again; checks save writes it</source>
       <translation>请重新索取该文件；它由 checks save 写出</translation>
     </message>
@@ -8093,12 +8113,12 @@
       <translation>请申请读写权限</translation>
     </message>
     <message>
-      <source>Ask the person whose key it is; where it did change, trust the one before no longer (pack keys --distrust) and then this one</source>
-      <translation>请询问密钥所有者本人；如果密钥确已更换，请先取消对原密钥的信任（pack keys --distrust），再信任此密钥</translation>
+      <source>Ask for the template as it was filled in</source>
+      <translation>请索取填写后的原模板</translation>
     </message>
     <message>
-      <source>Ask those whom the list of open facts names</source>
-      <translation>请询问待查事实清单所列的人员</translation>
+      <source>Ask the person whose key it is; where it did change, trust the one before no longer (pack keys --distrust) and then this one</source>
+      <translation>请询问密钥所有者本人；如果密钥确已更换，请先取消对原密钥的信任（pack keys --distrust），再信任此密钥</translation>
     </message>
     <message>
       <source>Ask who signed it for another</source>
@@ -8109,8 +8129,16 @@
       <translation>请向签署者索取公钥，确认确属其本人，并予以信任：法规页旁的“信任密钥”，或 pack keys --trust FILE --by NAME --why TEXT</translation>
     </message>
     <message>
+      <source>Ask who signed it, and enter what holds by hand</source>
+      <translation>请向签署人核实，并手工录入属实的内容</translation>
+    </message>
+    <message>
       <source>Ask whose key it is for the file again; minisign -G writes it as minisign.pub</source>
       <translation>请向密钥持有人重新索取该文件；minisign -G 将其写为 minisign.pub</translation>
+    </message>
+    <message>
+      <source>Ask with a sheet of your own, or for AMRT</source>
+      <translation>请用自己的询问表询问，或者索取 AMRT</translation>
     </message>
     <message>
       <source>Attach</source>
@@ -9589,10 +9617,6 @@
       <translation>请指明相关方，或说明未知</translation>
     </message>
     <message>
-      <source>Name the supplier</source>
-      <translation>请指明供应商</translation>
-    </message>
-    <message>
       <source>Name two currencies</source>
       <translation>请指明两种货币</translation>
     </message>
@@ -9879,6 +9903,10 @@
     <message>
       <source>Raise {known_to} to the day up to which you have looked for notices</source>
       <translation>请将 {known_to} 改为您查找公告所至之日</translation>
+    </message>
+    <message>
+      <source>Rare earths</source>
+      <translation>稀土</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -10669,6 +10697,10 @@
       <translation>请重新输入</translation>
     </message>
     <message>
+      <source>Unpack it, and take them one by one</source>
+      <translation>请解压后逐个导入</translation>
+    </message>
+    <message>
       <source>Use an RSA key, or one on the curve P-256, P-384 or P-521</source>
       <translation>请使用 RSA 密钥，或曲线 P-256、P-384、P-521 上的密钥</translation>
     </message>
@@ -11137,6 +11169,10 @@
       <translation>该行有单元格无法读取：文件已损坏</translation>
     </message>
     <message>
+      <source>a certificate of origin: the last substantial change alone, of no single element</source>
+      <translation>原产地证书：仅证明最后一次实质性改变，不涉及任何单一元素</translation>
+    </message>
+    <message>
       <source>a column beside it can say that it is for several pieces</source>
       <translation>旁边的列可能说明它是多件的价格</translation>
     </message>
@@ -11183,6 +11219,10 @@
     <message>
       <source>a field of a list</source>
       <translation>清单的字段</translation>
+    </message>
+    <message>
+      <source>a figure of 0 tells neither that there is none nor how much</source>
+      <translation>数值 0 既不说明没有，也不说明有多少</translation>
     </message>
     <message>
       <source>a filled area</source>
@@ -11295,6 +11335,10 @@
     <message>
       <source>a page kept as evidence was altered</source>
       <translation>作为证据保存的页面已被改动</translation>
+    </message>
+    <message>
+      <source>a person takes it under To finish</source>
+      <translation>由人在“待完成”中采用</translation>
     </message>
     <message>
       <source>a picture</source>
@@ -11489,8 +11533,24 @@
       <translation>另一程序不断写入该文件</translation>
     </message>
     <message>
+      <source>another value is on file: it was {was} ({document}), and is {now} here</source>
+      <translation>已有另一个值：原为 {was}（{document}），此处为 {now}</translation>
+    </message>
+    <message>
       <source>another value is on file: it was {was}, and is {now} on the sheet</source>
       <translation>已有另一记录：原为 {was}，表中为 {now}</translation>
+    </message>
+    <message>
+      <source>as one of linked records of each stage, such as invoices</source>
+      <translation>作为各环节相互衔接的记录之一，如发票</translation>
+    </message>
+    <message>
+      <source>as what is attached to it</source>
+      <translation>视其附件而定</translation>
+    </message>
+    <message>
+      <source>as what it is</source>
+      <translation>视其本身而定</translation>
     </message>
     <message>
       <source>attached document</source>
@@ -11581,6 +11641,10 @@
       <translation>代码</translation>
     </message>
     <message>
+      <source>content by its type: EN 10204 3.2 before 3.1, 2.2, 2.1; a certificate of origin says nothing of it</source>
+      <translation>视类型而定：EN 10204 3.2 强于 3.1、2.2、2.1；原产地证书不证明含量</translation>
+    </message>
+    <message>
       <source>cost</source>
       <translation>成本</translation>
     </message>
@@ -11611,6 +11675,10 @@
     <message>
       <source>day of the last change</source>
       <translation>最后更改日期</translation>
+    </message>
+    <message>
+      <source>declared for a list of products: no rare earths ({said}); "yes" says that all of its materials are named</source>
+      <translation>针对产品清单的声明：不含稀土（{said}）；填“yes”表示其材料均已列明</translation>
     </message>
     <message>
       <source>determination</source>
@@ -11753,6 +11821,10 @@
       <translation>公告</translation>
     </message>
     <message>
+      <source>it bears no day</source>
+      <translation>未注明日期</translation>
+    </message>
+    <message>
       <source>it belongs to a figure that rows of the same part contradict each other in</source>
       <translation>它所属的数值，在同一零件的各行中互相矛盾</translation>
     </message>
@@ -11817,6 +11889,10 @@
       <translation>签名相符，但其依据的 {name} 可以造出第二份相同的文件，不能证明任何事</translation>
     </message>
     <message>
+      <source>it gives two different percents</source>
+      <translation>给出了两个不同的百分比</translation>
+    </message>
+    <message>
       <source>it has been changed by {who} since it was opened: {names}</source>
       <translation>打开之后，{who} 已对其作了更改：{names}</translation>
     </message>
@@ -11847,6 +11923,10 @@
     <message>
       <source>it has no heading</source>
       <translation>没有表头</translation>
+    </message>
+    <message>
+      <source>it has no name</source>
+      <translation>没有名称</translation>
     </message>
     <message>
       <source>it has no position number that can be read</source>
@@ -11887,6 +11967,14 @@
     <message>
       <source>it is a number, and zeros in front of it may be lost</source>
       <translation>它是数字，而文件没有说明前面是否有零</translation>
+    </message>
+    <message>
+      <source>it is a percent of a material whose mass is not given</source>
+      <translation>是某材料的百分比，而该材料的质量未给出</translation>
+    </message>
+    <message>
+      <source>it is a percent, and no mass</source>
+      <translation>是百分比，不是质量</translation>
     </message>
     <message>
       <source>it is a range where one figure is asked</source>
@@ -11933,6 +12021,18 @@
       <translation>缺少此项</translation>
     </message>
     <message>
+      <source>it is more than the whole</source>
+      <translation>超过了总量</translation>
+    </message>
+    <message>
+      <source>it is named without a mass</source>
+      <translation>只有名称，没有质量</translation>
+    </message>
+    <message>
+      <source>it is no figure</source>
+      <translation>不是数值</translation>
+    </message>
+    <message>
       <source>it is no file of checks, or a damaged one</source>
       <translation>这不是查询结果文件，或已损坏</translation>
     </message>
@@ -11953,8 +12053,8 @@
       <translation>它不是 minisign 私钥，或已损坏</translation>
     </message>
     <message>
-      <source>it is no sheet that a supplier was asked with</source>
-      <translation>这不是发给供应商的询问表</translation>
+      <source>it is no sheet that a supplier was asked with, and no declaration</source>
+      <translation>既不是询问供应商的表格，也不是声明</translation>
     </message>
     <message>
       <source>it is no signature, or a damaged one</source>
@@ -12021,8 +12121,20 @@
       <translation>其格式为本版本所不知</translation>
     </message>
     <message>
+      <source>it is of {day}, before the lot of {part_number} was made on {made_on}: look again</source>
+      <translation>日期为 {day}，早于 {part_number} 批次的生产日期 {made_on}：请再核对</translation>
+    </message>
+    <message>
       <source>it is older than the lot at hand</source>
       <translation>文件早于现有批次</translation>
+    </message>
+    <message>
+      <source>it is on file</source>
+      <translation>已有记录</translation>
+    </message>
+    <message>
+      <source>it is said to be under its limit, without a mass</source>
+      <translation>声明低于限值，未给出质量</translation>
     </message>
     <message>
       <source>it is signed, but not written as law files are</source>
@@ -12067,6 +12179,10 @@
     <message>
       <source>it is the sheet of {on}; a newer one was sent on {newer}</source>
       <translation>这是 {on} 的询问表；{newer} 已发出更新的一份</translation>
+    </message>
+    <message>
+      <source>it is the sum over the parts within it, which are declared as well</source>
+      <translation>是其内部各零件的合计，这些零件也已声明</translation>
     </message>
     <message>
       <source>it is the value of the whole line, and the number of pieces is not clear</source>
@@ -12153,6 +12269,10 @@
       <translation>显示电子表格的错误</translation>
     </message>
     <message>
+      <source>it speaks of "{scope}" and not of a list of products, and settles nothing</source>
+      <translation>其范围为“{scope}”，不是产品清单，不能确定任何事项</translation>
+    </message>
+    <message>
       <source>it stands below "{section}", which may be an assembly of its own</source>
       <translation>它在“{section}”之下，后者可能是单独的组件</translation>
     </message>
@@ -12197,6 +12317,18 @@
       <translation>印制的是{printed}，核对的是{checked}</translation>
     </message>
     <message>
+      <source>it weighs more than what holds it</source>
+      <translation>质量超过其所在的材料或零件</translation>
+    </message>
+    <message>
+      <source>its CAS numbers are those of several substances</source>
+      <translation>其 CAS 号属于多种物质</translation>
+    </message>
+    <message>
+      <source>its answer on rare earths settles nothing ({said})</source>
+      <translation>其对稀土的回答不能确定任何事项（{said}）</translation>
+    </message>
+    <message>
       <source>its bytes are not those that were written</source>
       <translation>其字节与写入时不同</translation>
     </message>
@@ -12209,8 +12341,16 @@
       <translation>其单元格写的是多件，而没有数量</translation>
     </message>
     <message>
+      <source>its concentration is given as a mass</source>
+      <translation>其浓度以质量给出</translation>
+    </message>
+    <message>
       <source>its conclusion cannot be read</source>
       <translation>其结论无法读取</translation>
+    </message>
+    <message>
+      <source>its content was measured to be {was}; what is declared takes no measurement's place</source>
+      <translation>其含量实测为 {was}；声明不能代替实测</translation>
     </message>
     <message>
       <source>its country is not known: it may be in China, and asking may be a risk; name it with --supplier</source>
@@ -12257,12 +12397,20 @@
       <translation>其名单所列的效力日期已变</translation>
     </message>
     <message>
+      <source>its list of products is empty</source>
+      <translation>其产品清单为空</translation>
+    </message>
+    <message>
       <source>its manifest is missing or broken</source>
       <translation>其清单缺失或损坏</translation>
     </message>
     <message>
       <source>its manifest says something else than the law file in it</source>
       <translation>其清单与其中的法规文件不符</translation>
+    </message>
+    <message>
+      <source>its mass and its concentration contradict each other</source>
+      <translation>质量与浓度相互矛盾</translation>
     </message>
     <message>
       <source>its names match now; before, they only might have</source>
@@ -12365,12 +12513,20 @@
       <translation>低</translation>
     </message>
     <message>
+      <source>less than a test of the lot or a certificate by EN 10204, more than a data sheet</source>
+      <translation>弱于批次检测或 EN 10204 证书，强于产品数据表</translation>
+    </message>
+    <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
       <translation>层级0可能是独立的产品，也可能是{product}的零件</translation>
     </message>
     <message>
       <source>levels</source>
       <translation>层级</translation>
+    </message>
+    <message>
+      <source>licence, export declaration, records of each stage: most</source>
+      <translation>许可证、出口报关单、各环节记录：最强</translation>
     </message>
     <message>
       <source>line of a shipment</source>
@@ -12409,6 +12565,10 @@
       <translation>列表或表嵌套过深</translation>
     </message>
     <message>
+      <source>little, where it names no lot</source>
+      <translation>未注明批次的，很弱</translation>
+    </message>
+    <message>
       <source>look-up {id}</source>
       <translation>查询 {id}</translation>
     </message>
@@ -12423,6 +12583,10 @@
     <message>
       <source>marks in front of the part numbers tell what each part is built into</source>
       <translation>零件号前的标记说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>masses and percents of it stand side by side, and cannot be added up</source>
+      <translation>质量与百分比并存，无法相加</translation>
     </message>
     <message>
       <source>materials that state a Chinese share: {count}; it counts instead of the origin and stays as it is</source>
@@ -12453,6 +12617,10 @@
       <translation>多于{count}</translation>
     </message>
     <message>
+      <source>most, where a laboratory tested this lot; a coated magnet under X-rays least</source>
+      <translation>实验室检测本批次的最强；对带镀层磁体的 X 射线检测最弱</translation>
+    </message>
+    <message>
       <source>moving average price</source>
       <translation>移动平均价</translation>
     </message>
@@ -12461,12 +12629,20 @@
       <translation>净重</translation>
     </message>
     <message>
+      <source>new in the catalogue: {parts}</source>
+      <translation>目录中新增：{parts}</translation>
+    </message>
+    <message>
       <source>new, {days}</source>
       <translation>新增，{days}</translation>
     </message>
     <message>
       <source>no Compliance Notice goes with this case: no ground can be met on goods that the announcement reaches</source>
       <translation>此案情不需要合规告知书：该公告适用的货物不可能符合任何一项依据</translation>
+    </message>
+    <message>
+      <source>no answer on rare earths is found in it</source>
+      <translation>其中没有关于稀土的回答</translation>
     </message>
     <message>
       <source>no application goes with this case: neither the announcement nor other law can ask for a licence here</source>
@@ -12537,6 +12713,10 @@
       <translation>清单中没有这样称呼的零件；它可能是一组零件</translation>
     </message>
     <message>
+      <source>no product has the part number</source>
+      <translation>没有产品使用该零件号</translation>
+    </message>
+    <message>
       <source>no product has the part number "{child}"</source>
       <translation>没有产品的零件编号为“{child}”</translation>
     </message>
@@ -12547,6 +12727,10 @@
     <message>
       <source>no product has the part number any more</source>
       <translation>已没有该零件号的产品</translation>
+    </message>
+    <message>
+      <source>no product has the part number: take its parts list first, then this again</source>
+      <translation>没有产品使用该零件号：请先导入其零件清单，再导入本文件</translation>
     </message>
     <message>
       <source>no provision is called {name}</source>
@@ -12629,16 +12813,16 @@
       <translation>没有名为“{key}”的{sheet}</translation>
     </message>
     <message>
+      <source>nobody has signed it</source>
+      <translation>无人签署</translation>
+    </message>
+    <message>
       <source>nobody has signed it; {supplier} is named as who says so</source>
       <translation>无人签名；以供应商 {supplier} 作为陈述人</translation>
     </message>
     <message>
       <source>nobody has taken it yet; --by NAME takes it</source>
       <translation>尚无人采用；用 --by 姓名 采用</translation>
-    </message>
-    <message>
-      <source>nobody is named to write to</source>
-      <translation>未指明收件人</translation>
     </message>
     <message>
       <source>nobody trusts a key {key}</source>
@@ -12689,6 +12873,10 @@
       <translation>只有空格或格式</translation>
     </message>
     <message>
+      <source>nothing by itself</source>
+      <translation>本身不证明</translation>
+    </message>
+    <message>
       <source>nothing can be written there: {why}</source>
       <translation>无法在该处写入：{why}</translation>
     </message>
@@ -12733,10 +12921,6 @@
       <translation>没有其能够说明的未查明事项</translation>
     </message>
     <message>
-      <source>nothing is open that this supplier can know</source>
-      <translation>没有此供应商可能知道的待查事项</translation>
-    </message>
-    <message>
       <source>nothing of it is left in the catalogue</source>
       <translation>目录中已无其内容</translation>
     </message>
@@ -12759,6 +12943,10 @@
     <message>
       <source>nothing tells whose owner this is</source>
       <translation>没有说明这是哪家企业的所有者</translation>
+    </message>
+    <message>
+      <source>nothing: no test tells where an element is from</source>
+      <translation>不证明：任何检测都不能说明元素的来源</translation>
     </message>
     <message>
       <source>null stands in the list</source>
@@ -12815,6 +13003,10 @@
     <message>
       <source>other facts, such as sex ({count})</source>
       <translation>性别等其他事实（{count}）</translation>
+    </message>
+    <message>
+      <source>other materials of {element} are on file, and none is clearly this</source>
+      <translation>已有 {element} 的其他材料记录，无法确定是哪一个</translation>
     </message>
     <message>
       <source>outline</source>
@@ -12883,6 +13075,14 @@
     <message>
       <source>program that wrote it</source>
       <translation>编写程序</translation>
+    </message>
+    <message>
+      <source>question {number}: {answer}</source>
+      <translation>问题 {number}：{answer}</translation>
+    </message>
+    <message>
+      <source>rare-earth materials of it are on file, and contradict it</source>
+      <translation>已有其稀土材料的记录，与此矛盾</translation>
     </message>
     <message>
       <source>reading the file takes longer than it should</source>
@@ -13109,6 +13309,10 @@
       <translation>该日期尚未到来</translation>
     </message>
     <message>
+      <source>that none of these elements is named is no word that there is none in it</source>
+      <translation>未列出这些元素，并不表示其中没有</translation>
+    </message>
+    <message>
       <source>that of the program</source>
       <translation>程序自带的文件</translation>
     </message>
@@ -13155,6 +13359,14 @@
     <message>
       <source>the answer names no place or no kind</source>
       <translation>该回答未指明位置或种类</translation>
+    </message>
+    <message>
+      <source>the answer settles nothing</source>
+      <translation>该回答不能确定任何事项</translation>
+    </message>
+    <message>
+      <source>the archive holds {count} declarations</source>
+      <translation>压缩包中有 {count} 份声明</translation>
     </message>
     <message>
       <source>the backup cannot be put in place: {why}</source>
@@ -13361,8 +13573,28 @@
       <translation>审核日期在将来</translation>
     </message>
     <message>
-      <source>the day until which the answers are to hold has passed</source>
-      <translation>答复的有效截止日已过</translation>
+      <source>the declaration defines entities of its own, which none needs</source>
+      <translation>该声明自行定义了实体，声明不需要这样做</translation>
+    </message>
+    <message>
+      <source>the declaration gives the part two masses</source>
+      <translation>该声明为该零件给出了两个质量</translation>
+    </message>
+    <message>
+      <source>the declaration holds more than any article needs</source>
+      <translation>该声明的内容超出任何物品所需</translation>
+    </message>
+    <message>
+      <source>the declaration is broken XML</source>
+      <translation>该声明的 XML 已损坏</translation>
+    </message>
+    <message>
+      <source>the declaration is broken XML, at line {line}</source>
+      <translation>该声明的 XML 在第 {line} 行损坏</translation>
+    </message>
+    <message>
+      <source>the declaration names no substance: it says at most that limits are kept</source>
+      <translation>该声明未列明任何物质，至多说明未超过限值</translation>
     </message>
     <message>
       <source>the disk could not be read or written; the last change was not saved</source>
@@ -13455,6 +13687,10 @@
     <message>
       <source>the file is a database, but not one of Lodestone</source>
       <translation>该文件是数据库，但不是 Lodestone 的数据库</translation>
+    </message>
+    <message>
+      <source>the file is a declaration by IEC 82474, which replaced IEC 62474 in 2025 and is not read yet</source>
+      <translation>该文件是 IEC 82474 声明；IEC 82474 于 2025 年取代 IEC 62474，尚不能读取</translation>
     </message>
     <message>
       <source>the file is a web page without a table</source>
@@ -13725,10 +13961,6 @@
       <translation>所保存的法规文件已与原来不同</translation>
     </message>
     <message>
-      <source>the letter is to be back before it is written</source>
-      <translation>答复期限早于函件日期</translation>
-    </message>
-    <message>
       <source>the level jumps from {before} to {after}</source>
       <translation>层级从{before}跳到{after}</translation>
     </message>
@@ -13817,8 +14049,16 @@
       <translation>{number} 的备忘录与当初生成的不一致</translation>
     </message>
     <message>
+      <source>the more, the more it names stages and lot; without a lot least of all</source>
+      <translation>注明的环节和批次越多越强；未注明批次的最弱</translation>
+    </message>
+    <message>
       <source>the name has more than {most} characters</source>
       <translation>名称超过 {most} 个字符</translation>
+    </message>
+    <message>
+      <source>the name is "{name}", and the CAS number that of {formula}</source>
+      <translation>名称为“{name}”，而 CAS 号属于 {formula}</translation>
     </message>
     <message>
       <source>the name is blank, longer than {most} characters, or has some that are not seen</source>
@@ -13875,6 +14115,10 @@
     <message>
       <source>the part stands in rows {rows}, and not all their quantities are clear</source>
       <translation>该零件出现在第{rows}行，其数量不全清楚</translation>
+    </message>
+    <message>
+      <source>the part that it is in has no number</source>
+      <translation>其所在的零件没有编号</translation>
     </message>
     <message>
       <source>the parts of {product} stand differently below rows {rows}</source>
@@ -14037,6 +14281,14 @@
       <translation>元素符号</translation>
     </message>
     <message>
+      <source>the template asks for tin, tantalum, tungsten, gold, cobalt and mica, and not for rare earths</source>
+      <translation>该模板询问锡、钽、钨、金、钴和云母，不涉及稀土</translation>
+    </message>
+    <message>
+      <source>the template has no sheet Declaration</source>
+      <translation>该模板没有 Declaration 工作表</translation>
+    </message>
+    <message>
       <source>the text has {count} characters</source>
       <translation>文字有 {count} 个字符</translation>
     </message>
@@ -14135,6 +14387,10 @@
     <message>
       <source>there are {count} lines, and the condition has {wanted}</source>
       <translation>此处有 {count} 个临界值，而条件有 {wanted} 个</translation>
+    </message>
+    <message>
+      <source>there are {count} of the part that holds it; nothing tells whether that is for one</source>
+      <translation>含有它的零件有 {count} 个；未说明数值是否针对一个</translation>
     </message>
     <message>
       <source>there is a file of this name, and it would be lost</source>
@@ -14425,6 +14681,10 @@
       <translation>印制所用的内容缺失或无法读取</translation>
     </message>
     <message>
+      <source>what stands at the materials and at the part contradict each other</source>
+      <translation>材料处与零件处的内容相互矛盾</translation>
+    </message>
+    <message>
       <source>what stood locked on the sheet was changed</source>
       <translation>表中锁定的内容被改动</translation>
     </message>
@@ -14639,6 +14899,10 @@
     <message>
       <source>{count} strokes</source>
       <translation>{count} 处笔画</translation>
+    </message>
+    <message>
+      <source>{count} substances are of no element that the law file is about; nothing is taken of them</source>
+      <translation>{count} 种物质不涉及法律文件所列元素；未采用</translation>
     </message>
     <message>
       <source>{count} things in the data file are not as they were recorded, so no folder was written</source>
@@ -15249,10 +15513,6 @@
     <message>
       <source>"{typed}" can be read in two ways. Write {one} or {other}.</source>
       <translation>“{typed}”有两种读法。请写成 {one} 或 {other}。</translation>
-    </message>
-    <message>
-      <source>"{typed}" is not a day</source>
-      <translation>“{typed}”不是日期</translation>
     </message>
     <message>
       <source>%</source>
@@ -16091,10 +16351,6 @@
       <translation>1</translation>
     </message>
     <message>
-      <source>A PDF that the supplier fills in on screen; it prints like the letter</source>
-      <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
-    </message>
-    <message>
       <source>A backup is one file with everything that was entered, and a seal by which damage shows. Going back to one looks through it first and shows what it would replace.</source>
       <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
     </message>
@@ -16531,10 +16787,6 @@
       <translation>在 7 个工作日内答复海关质疑</translation>
     </message>
     <message>
-      <source>Answer to</source>
-      <translation>回复至</translation>
-    </message>
-    <message>
       <source>Answered</source>
       <translation>已回答</translation>
     </message>
@@ -16549,10 +16801,6 @@
     <message>
       <source>Answers</source>
       <translation>答复</translation>
-    </message>
-    <message>
-      <source>Answers to hold until</source>
-      <translation>答复有效至</translation>
     </message>
     <message>
       <source>Any parts list goes in</source>
@@ -16635,6 +16883,10 @@
       <translation>询问供应商</translation>
     </message>
     <message>
+      <source>Ask the supplier</source>
+      <translation>询问供应商</translation>
+    </message>
+    <message>
       <source>Asked</source>
       <translation>已询问</translation>
     </message>
@@ -16645,10 +16897,6 @@
     <message>
       <source>Asked by</source>
       <translation>询问人</translation>
-    </message>
-    <message>
-      <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>
-      <translation>只询问该供应商所供零件的待查事实，不询问其他。</translation>
     </message>
     <message>
       <source>Asks only what can still change the answer, and writes the memo for the file.</source>
@@ -16681,10 +16929,6 @@
     <message>
       <source>Attachments</source>
       <translation>附件</translation>
-    </message>
-    <message>
-      <source>Attention</source>
-      <translation>收件人</translation>
     </message>
     <message>
       <source>Back</source>
@@ -16783,10 +17027,6 @@
       <translation>空白单元格清除已知内容</translation>
     </message>
     <message>
-      <source>Blank leaves the day to the supplier</source>
-      <translation>留空则由供应商填写日期</translation>
-    </message>
-    <message>
       <source>Born</source>
       <translation>出生日期</translation>
     </message>
@@ -16813,6 +17053,10 @@
     <message>
       <source>By content only: {share}</source>
       <translation>仅按含量计：{share}</translation>
+    </message>
+    <message>
+      <source>By custom, not by law. A test proves no origin; a certificate of origin says nothing of dysprosium.</source>
+      <translation>依惯例，并非法律规定。检测不能证明原产地；原产地证书不说明镝。</translation>
     </message>
     <message>
       <source>By notice</source>
@@ -17343,6 +17587,10 @@
       <translation>含量，%</translation>
     </message>
     <message>
+      <source>Content, stronger to weaker: a laboratory on the lot, EN 10204 3.2, 3.1, 2.2, 2.1, a material declaration, a data sheet, X-rays on a coated magnet.</source>
+      <translation>含量，由强到弱：本批次实验室检测、EN 10204 3.2、3.1、2.2、2.1、材料声明、产品数据表、对带镀层磁体的 X 射线检测。</translation>
+    </message>
+    <message>
       <source>Contents</source>
       <translation>含量</translation>
     </message>
@@ -17635,10 +17883,6 @@
     <message>
       <source>Due</source>
       <translation>截止日</translation>
-    </message>
-    <message>
-      <source>E-mail or telephone</source>
-      <translation>电子邮件或电话</translation>
     </message>
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
@@ -18123,6 +18367,10 @@
     <message>
       <source>Forget it</source>
       <translation>删除</translation>
+    </message>
+    <message>
+      <source>Forms (*.pdf)</source>
+      <translation>表单 (*.pdf)</translation>
     </message>
     <message>
       <source>Found</source>
@@ -18959,10 +19207,6 @@
       <translation>{day}由{who}留作不确定</translation>
     </message>
     <message>
-      <source>Letter to the supplier</source>
-      <translation>致供应商函</translation>
-    </message>
-    <message>
       <source>Letterhead, currency and the rest are filled in later, under Edit client.</source>
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
@@ -19443,10 +19687,6 @@
       <translation>确定材料种类</translation>
     </message>
     <message>
-      <source>Name the supplier of the part among the products first, then write</source>
-      <translation>请先在产品中填写零件的供应商，然后再写信</translation>
-    </message>
-    <message>
       <source>Name to keep it under</source>
       <translation>保存名称</translation>
     </message>
@@ -19697,10 +19937,6 @@
     <message>
       <source>No notice seen that settles it; look it up and record a check.</source>
       <translation>未见可据以确定的公告；请查找并记录核查。</translation>
-    </message>
-    <message>
-      <source>No open fact is one of a supplier of that name. Choose one from the list.</source>
-      <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
     </message>
     <message>
       <source>No open screening changes</source>
@@ -20447,6 +20683,10 @@
       <translation>原产地</translation>
     </message>
     <message>
+      <source>Origin by stage: linked records, an export licence, an export declaration; a statement that names stages and lot; a certificate of origin; a letter without a lot.</source>
+      <translation>各环节产地：相互衔接的记录、出口许可证、出口报关单；注明环节和批次的声明；原产地证书；未注明批次的信函。</translation>
+    </message>
+    <message>
       <source>Origin ground</source>
       <translation>原产地情形</translation>
     </message>
@@ -20823,12 +21063,26 @@
       <translation>证明</translation>
     </message>
     <message>
+      <source>Proves of content</source>
+      <translation>对含量的证明</translation>
+    </message>
+    <message>
+      <source>Proves of origin</source>
+      <translation>对产地的证明</translation>
+    </message>
+    <message>
       <source>Provision</source>
       <translation>条款</translation>
     </message>
     <message>
       <source>Public keys ({patterns})</source>
       <translation>公钥 ({patterns})</translation>
+    </message>
+    <message numerus="yes">
+      <source>Put %n under To finish</source>
+      <translation>
+        <numerusform>将 %n 项放入“待完成”</numerusform>
+      </translation>
     </message>
     <message>
       <source>Put away</source>
@@ -20873,6 +21127,10 @@
     <message>
       <source>Quit</source>
       <translation>退出</translation>
+    </message>
+    <message>
+      <source>Rare earths</source>
+      <translation>稀土</translation>
     </message>
     <message>
       <source>Rare earths mined with Chinese technology</source>
@@ -21071,10 +21329,6 @@
       <translation>已重做：{what}</translation>
     </message>
     <message>
-      <source>Reference</source>
-      <translation>编号</translation>
-    </message>
-    <message>
       <source>Reference price</source>
       <translation>参考价格</translation>
     </message>
@@ -21261,6 +21515,10 @@
       <translation>只要有不清楚的行，整份清单都不收入。请更正这些行，或先收入无疑问的行。</translation>
     </message>
     <message>
+      <source>Rules that want such facts</source>
+      <translation>需要此类事实的规定</translation>
+    </message>
+    <message>
       <source>Run again</source>
       <translation>重新计算</translation>
     </message>
@@ -21395,10 +21653,6 @@
     <message>
       <source>Save this list as a workbook or CSV</source>
       <translation>将此列表保存为工作簿或 CSV</translation>
-    </message>
-    <message>
-      <source>Save with fields</source>
-      <translation>另存为可填写表单</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -21625,6 +21879,10 @@
       <translation>工作表</translation>
     </message>
     <message>
+      <source>Sheets, forms and declarations (*.xlsx *.pdf *.xml *.shai *.shci *.zip)</source>
+      <translation>询问表、表单和声明 (*.xlsx *.pdf *.xml *.shai *.shci *.zip)</translation>
+    </message>
+    <message>
       <source>Ship</source>
       <translation>船舶</translation>
     </message>
@@ -21681,10 +21939,6 @@
     <message>
       <source>Show its entries</source>
       <translation>显示其条目</translation>
-    </message>
-    <message>
-      <source>Show letter</source>
-      <translation>查看函件</translation>
     </message>
     <message>
       <source>Show line {line}: {verdict}</source>
@@ -21931,8 +22185,8 @@
       <translation>供应商</translation>
     </message>
     <message>
-      <source>Suppliers know what nobody else does: where the metal was separated, which technology was used. Open facts go to them in a letter.</source>
-      <translation>供应商掌握别人不知道的情况：金属在何处分离、使用了何种技术。待查事实可写成函件寄给他们。</translation>
+      <source>Suppliers know what nobody else does: where the metal was separated, which technology was used. They are asked with a sheet to fill in.</source>
+      <translation>供应商了解别人不了解的事项：金属在何处分离、使用了哪些技术。用询问表询问供应商。</translation>
     </message>
     <message>
       <source>Suppose it</source>
@@ -22789,6 +23043,10 @@
     <message>
       <source>To judge</source>
       <translation>待判断</translation>
+    </message>
+    <message>
+      <source>To take</source>
+      <translation>待采用</translation>
     </message>
     <message>
       <source>Today</source>
@@ -24321,10 +24579,6 @@
       <translation>不适用占比</translation>
     </message>
     <message>
-      <source>no supplier of a part with open facts is known</source>
-      <translation>没有已知的供应商供应带待查事实的零件</translation>
-    </message>
-    <message>
       <source>no values</source>
       <translation>没有值</translation>
     </message>
@@ -24781,10 +25035,6 @@
     <message>
       <source>the client itself</source>
       <translation>客户自身</translation>
-    </message>
-    <message>
-      <source>the day is missing</source>
-      <translation>缺少日期</translation>
     </message>
     <message>
       <source>the last time on {day}</source>

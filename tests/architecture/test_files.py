@@ -32,6 +32,7 @@ EXCEPTIONS = {
     "desktop_app/partynames/official_lists.py read_text": "comes with the program",
     "desktop_app/services/records/audit_folder.py read_text": "comes with the program",
     "desktop_app/services/records/journal.py read_text": "comes with the program",
+    "desktop_app/services/asking/declarations.py read_text": "comes with the program",
     "desktop_app/services/context/law_says.py read_text": "comes with the program",
     "desktop_app/paper/printing.py read_bytes": "comes with the program",
     "desktop_app/__main__.py open": "gives a program without a terminal a place for its output",

@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.test_command_line import lodestone
 from tests.filling import cell_of, fill, read_cells
+from tests.services.asking.written_declarations import write
 
 pytestmark = pytest.mark.e2e
 CLIENT, PART = "nordwerk", "RW-4208"
@@ -191,3 +192,56 @@ def test_all_clients_are_listed_with_their_keys(data: Path, tmp_path: Path) -> N
     assert [tree["client"] for tree in trees] == [CLIENT]
     assert "rewerk  out" in run(data, "ask", "list", "--client", CLIENT)
     assert "Nobody has been asked yet." in run(data, "ask", "list", "--client", "adler")
+
+
+def test_a_declaration_is_taken_by_name_and_a_broken_one_is_refused(data: Path, tmp_path: Path) -> None:
+    written = write("IPC-1752A D", 4)
+    file = tmp_path / "declared.xml"
+    file.write_bytes(written.content)
+    dry = json.loads(run(data, "import", file, "--client", CLIENT, "--json"))
+    assert {row["status"] for row in dry["rows"]} == {"doubtful"}
+    told = json.loads(run(data, "import", file, "--client", CLIENT, "--by", "M. Roth", "--json"))
+    assert (told["read"], told["doubtful"], told["refused"]) == (told["taken"], 0, 0)
+    assert {(row["part_number"], row["was"]) for row in told["rows"]} == {
+        (part, None) for part, _ in written.masses
+    }
+    saved = tmp_path / "catalogue.xlsx"
+    run(data, "catalogue", "save", "--client", CLIENT, "--out", saved)
+    (tmp_path / "broken.xml").write_bytes(written.content[:-20])
+    done = lodestone("--data-dir", data, "import", tmp_path / "broken.xml", "--client", CLIENT)
+    assert done.returncode == 3
+    assert "broken XML" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_no_of_the_template_is_proposed(data: Path, tmp_path: Path) -> None:
+    written = next(each for seed in range(20) if (each := write("AMRT 1.3", seed)).none_in)
+    file = tmp_path / "amrt.xlsx"
+    file.write_bytes(written.content)
+    told = json.loads(run(data, "import", file, "--client", CLIENT, "--by", "M. Roth", "--json"))
+    rows = {row["part_number"]: (row["status"], row["proposed"]) for row in told["rows"]}
+    assert rows == dict.fromkeys(written.none_in, ("doubtful", "none, as declared"))
+
+
+def test_a_form_goes_out_and_comes_back_from_the_command_line(data: Path, tmp_path: Path) -> None:
+    form = tmp_path / "rewerk.pdf"
+    run(data, "ask", "--client", CLIENT, "--supplier", "rewerk", "--out", form)
+    (asked,) = listed(data)
+    assert asked["file"] == "rewerk.pdf"
+    with closing(sqlite3.connect(data / "lodestone.sqlite")) as bare:
+        (number, questions) = bare.execute("SELECT number, questions FROM asked_sheet").fetchone()
+    at = next(at for at, each in enumerate(json.loads(questions)) if each["fact"] == SHARE)
+    writer = pypdf.PdfWriter(clone_from=str(form))
+    for page in writer.pages:
+        writer.update_page_form_field_values(
+            page, {f"lodestone-ask/1 {number} {at}": "12 to 30"}, auto_regenerate=False
+        )
+    writer.write(tmp_path / "back.pdf")
+    told = json.loads(
+        run(data, "import", tmp_path / "back.pdf", "--client", CLIENT, "--by", "M. Roth", "--json")
+    )
+    (row,) = [row for row in told["rows"] if row["status"] == "taken"]
+    assert (row["fact"], row["was"], row["is"]) == (SHARE, None, "12 to 30")
+    done = lodestone("--data-dir", data, "import", form, "--client", CLIENT)
+    assert done.returncode == 3
+    assert "nothing is filled in" in done.stderr

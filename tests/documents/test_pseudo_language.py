@@ -16,16 +16,13 @@ from desktop_app.basics.codes import COUNTRIES
 from desktop_app.documents.memo.memo import memo_document
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.shipment_memo import shipment_document
-from desktop_app.documents.supplier_letter import letter_document
-from desktop_app.documents.wording import Phrasebook, Wording, english_sentences, english_wording
+from desktop_app.documents.wording import Phrasebook, Wording, english_sentences
 from desktop_app.paper import printing
 from desktop_app.paper.blocks import Document, spoken_words
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
-from tests.documents.letters import LETTERS
 from tests.documents.test_shipment_memo import NAMES, case_lines
-from tests.services.screening.test_letter import _letter
 
 SWAP: Final = str.maketrans("aeiouAEIOU", "àéîõüÀÉÎÕÜ")
 SLOT: Final = re.compile(r"(\{\w+\})")
@@ -77,24 +74,6 @@ def test_the_memo_of_a_shipment_is_too(name: str) -> None:
     document = shipment_document(lines, making.program().pack, memos.STAMP, wording())
     known = [line.read.canonical.decode() for line in lines]
     assert foreign(document, *known, repr(memos.STAMP)) == set()
-
-
-@pytest.mark.parametrize("name", [*LETTERS, "p22"])
-def test_the_letter_is_too(name: str) -> None:
-    letter = LETTERS.get(name) or _letter(making.load("p22"))
-    assert foreign(letter_document(letter, wording()), repr(letter)) == set()
-
-
-def test_the_fields_of_a_letter_keep_their_names_in_any_language() -> None:
-    letter = LETTERS["two materials"]
-    names, told = [], []
-    for words in (wording(), english_wording()):
-        paper = printing.print_to_fill_in(letter_document(letter, words), house_style(words))
-        fields = PdfReader(io.BytesIO(paper)).get_fields() or {}
-        names.append([(name, field.get("/_States_")) for name, field in fields.items()])
-        told.append([field.get("/TU") for field in fields.values()])
-    assert names[0] == names[1]
-    assert not set(told[0]) & set(told[1]), "what is asked is said in the language of the paper"
 
 
 def test_the_pages_are_printed_in_it() -> None:

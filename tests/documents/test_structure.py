@@ -22,13 +22,11 @@ import pytest
 from pikepdf import Dictionary, Name, Object, Pdf
 from PIL import Image, ImageChops
 
-from desktop_app.documents.supplier_letter import print_letter
 from desktop_app.paper.blocks import Letterhead
 from tests import making
 from tests.budget import some_of
-from tests.documents import demonstration, memos, printing
+from tests.documents import asked_forms, demonstration, memos, printing
 from tests.documents.hostile_cases import CASES
-from tests.documents.letters import LETTERS
 from tests.documents.memo.test_front_sheet import crowded
 
 PAINTS: Final = frozenset(
@@ -44,7 +42,7 @@ def paper(name: str) -> bytes:
         return printing.archived(replace(demonstration.memo(), letterhead=Letterhead("Nordwerk", (), logo())))
     kind, _, about = name.partition(" on ")
     if about:
-        return print_letter(LETTERS[about], fillable=kind == "form")
+        return asked_forms.printed(about, fillable=kind == "form")
     if name == "25 parties":
         return memos.printed(crowded())
     return memos.printed(CASES[name] if name in CASES else making.load(name))
@@ -59,9 +57,9 @@ def logo() -> bytes:
 NAMES = [
     "demonstration",
     "logo",
-    "letter on two materials",
-    "letter on 40 magnets",
-    "form on 40 magnets",
+    "questions on two parts",
+    "questions on 40 parts",
+    "form on 40 parts",
     "form on Chinese names",
     "25 parties",
     "p03",
@@ -213,7 +211,7 @@ def test_the_tree_reads_in_the_order_of_the_pages_and_leads_back(name: str) -> N
     assert {page for page, _ in seen} == set(pages.values())
 
 
-@pytest.mark.parametrize("name", ["p03", "p22", "letter on two parts", "form on two parts", "logo"])
+@pytest.mark.parametrize("name", ["p03", "p22", "questions on two parts", "form on two parts", "logo"])
 def test_the_tags_change_nothing_that_is_seen(name: str) -> None:
     with pikepdf.open(io.BytesIO(paper(name))) as pdf:
         for page in pdf.pages:

@@ -7,16 +7,19 @@ The lists of the exporter and what she knows of each deal were written before th
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
+from desktop_app.basics.resources import resource_path
 from desktop_app.domain.sorting.sort_products import Group
 from tests.errands.person import Person
+from tests.filling import cell_of, fill
 
 LISTS = Path(__file__).parent / "lists"
 MOST_ACTIONS, MOST_SECONDS = 40, 360
@@ -281,7 +284,7 @@ def answer_by_keyboard(person: Person) -> None:
 
 
 def do_consultants_errand(person: Person, folder: Path) -> None:
-    """From the first screen: what needs a licence, what it comes to if the rule is in force, a letter to a supplier."""
+    """From the first screen: what needs a licence, what it comes to if the rule is in force, a supplier asked."""
     person.click("Load the sample client")
     person.click("26 products would need a licence if shipped today and the rule is in force")
     person.press("ctrl+k")
@@ -296,13 +299,70 @@ def do_consultants_errand(person: Person, folder: Path) -> None:
     person.click_row("NW-12")
     person.click("Screen")
     person.click("Review")
-    person.click("Letter to the supplier")
-    assert any("Torrens" in field.text() for field in person.front.findChildren(QLineEdit))
-    person.click("Show letter")
-    person.click("Save")
-    person.type_here(str(folder / "letter.pdf"))
+    person.click("Ask the supplier")
+    person.click("Ask")
+    person.type_here(str(folder / "questions.xlsx"))
     person.press("Return")
-    person.wait_for((folder / "letter.pdf").exists)
+    person.wait_for((folder / "questions.xlsx").exists)
+
+
+SUPPLIERS: Final = ("rewerk", "torrens", "hanbit")
+"""Those of the sample that answer; the last of them refuses everything."""
+
+
+def do_asking_errand(person: Person, folder: Path) -> None:
+    """A catalogue in, sheets out to the suppliers, two of them answered and one refused, up to a memo."""
+    person.click("Import parts list")
+    person.type_here(str(resource_path("samples", "nordwerk.xlsx")))
+    person.press("Return")
+    person.wait_for(lambda: person.find("Take") is not None)
+    person.click("Take")
+    person.click("Suppliers")
+    person.click("Asked")
+    person.click("Ask suppliers")
+    person.click("Ask")
+    person.type_here(str(folder / "sheets"))
+    person.press("Return")
+    person.wait_for(lambda: len(list((folder / "sheets").glob("*.xlsx"))) >= len(SUPPLIERS))
+    for file in suppliers_answer(person, folder):
+        person.click("Take a sheet")
+        person.type_here(str(file))
+        person.press("Return")
+        person.wait_for(lambda: person.find("Leave it") is not None)
+        person.click(next(text for text in _buttons(person) if re.fullmatch(r"Take \d+ answers?", text)))
+    person.click("Screenings")
+    person.click_row("NW-12")
+    person.click("Screen")
+    person.click("Review")
+    person.click("Record determination")
+    person.fill("Your name", "J. Haug")
+    person.fill("Your role", "export control")
+    person.click("Record")
+
+
+def suppliers_answer(person: Person, folder: Path) -> list[Path]:
+    """Fill the sheets of three suppliers in, as they do it at their desks; return what comes back."""
+    came = []
+    for sheet in person.window.session.client_workspace.asking.list_sheets():
+        if sheet.supplier not in SUPPLIERS:
+            continue
+        refuses = sheet.supplier == SUPPLIERS[-1]
+        cells = {}
+        for question in sheet.questions:
+            if question.part_number and not question.known:
+                value = _ANSWERS.get(question.fact.rpartition(".")[2], "do not know")
+                cells[cell_of(question.row, question.column)] = "refused" if refuses else value
+            elif question.fact == "name":
+                cells[cell_of(question.row, question.column)] = "P. Landes"
+        came.append(fill(folder / "sheets" / sheet.file, folder / f"back-{sheet.supplier}.xlsx", cells))
+    return came
+
+
+_ANSWERS: Final = {"china_share": "12 to 30", "separated": "CN", "mining": "no", "magnet_making": "no"}
+
+
+def _buttons(person: Person) -> list[str]:
+    return [text for text in person.texts() if text.startswith("Take ")]
 
 
 def do_auditors_errand(person: Person, papers: Path) -> None:

@@ -11,6 +11,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.budget import some_of
@@ -19,8 +20,10 @@ from tests.errands.errands import (
     DEALS_OF_OTHER_HABITS,
     MOST_ACTIONS,
     MOST_AGAIN,
+    SUPPLIERS,
     Deal,
     Magnet,
+    do_asking_errand,
     do_auditors_errand,
     do_consultants_errand,
     do_exporters_errand,
@@ -103,10 +106,28 @@ def test_lists_of_other_habits_take_no_more_actions(person: Person, deal: Deal, 
     assert person.count <= deal.most, "; ".join(person.actions)
 
 
-def test_the_consultant_sees_what_flips_and_writes_to_the_supplier(person: Person, tmp_path: Path) -> None:
+def test_suppliers_are_asked_answer_and_refuse_up_to_a_memo_in_at_most_thirty_actions(
+    person: Person, tmp_path: Path
+) -> None:
+    (tmp_path / "sheets").mkdir()
+    person.count_from_here()
+    do_asking_errand(person, tmp_path)
+    sys.stdout.write(f"asking: {person.count} actions\n")
+    room = person.window.session.client_workspace
+    states = {sheet.supplier: sheet.state for sheet in room.asking.list_sheets()}
+    assert {states[supplier] for supplier in SUPPLIERS[:2]} == {"answered"}
+    assert states[SUPPLIERS[-1]] == "refused"
+    files = [room.records.memo_file(record.id) for record in room.records.list_determinations()]
+    paper = "".join(page.extract_text() for file in files for page in pypdf.PdfReader(file).pages)
+    assert "back-torrens.xlsx" in paper
+    assert "P. Landes" in paper
+    assert person.count <= 30, "; ".join(person.actions)
+
+
+def test_the_consultant_sees_what_flips_and_asks_the_supplier(person: Person, tmp_path: Path) -> None:
     do_consultants_errand(person, tmp_path)
     sys.stdout.write(f"consultant: {person.count} actions\n")
-    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "questions.xlsx").read_bytes().startswith(b"PK")
     assert person.count <= MOST_ACTIONS, "; ".join(person.actions)
 
 

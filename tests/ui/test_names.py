@@ -142,7 +142,7 @@ def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: 
     view.show_step(Step.REVIEW)
     driver.settle()
     assert sorted(set(unnamed(view))) == []
-    for opening in (view.button_bar.what_if, view.button_bar.letter, view.button_bar.record):
+    for opening in (view.button_bar.what_if, view.button_bar.record):
         opening.click()
         driver.settle()
         check_named(driver.dialog())

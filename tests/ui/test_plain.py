@@ -255,7 +255,7 @@ def test_a_screening_with_its_dialogs(sample: int, desk: Workspace, driver: Driv
         view.show_step(step)
         driver.settle()
         visitor.visit(driver.window, step.name)
-    for opening in (view.button_bar.what_if, view.button_bar.letter, view.button_bar.record):
+    for opening in (view.button_bar.what_if, view.button_bar.record):
         opening.click()
         driver.settle()
         visitor.visit(driver.dialog(), opening.text())

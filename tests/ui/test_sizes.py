@@ -357,7 +357,7 @@ def test_what_else_a_review_can_do_is_a_menu_in_a_low_window_with_large_letters(
     view.show_step(Step.REVIEW)
     wait_for_layout(driver.qtbot, driver.window)
     bar = view.button_bar
-    further = (bar.what_if, bar.letter, bar.shipment_memo)
+    further = (bar.what_if, bar.ask, bar.shipment_memo)
     assert not any(one.isVisible() for one in further)
     bar.more.click()
     menu = QApplication.activePopupWidget()

@@ -31,7 +31,31 @@ FIELDS: Final = frozenset(
 def evidence_section(memo: MemoContext) -> tuple[blocks.Section, ...]:
     """Return the annex of documents that the case names, each with the facts that rest on it; none for none."""
     table = evidence_table(memo)
-    return (blocks.Section(memo.format_sentence("evidence.heading"), (table,), annex=True),) if table else ()
+    if table is None:
+        return ()
+    proof = proof_table(memo)
+    below = (blocks.Subheading(memo.format_sentence("proof.heading")), proof) if proof else ()
+    return (blocks.Section(memo.format_sentence("evidence.heading"), (table, *below), annex=True),)
+
+
+def proof_table(memo: MemoContext) -> blocks.Table | None:
+    """Return what the kinds of document of the case prove of content and of origin; None where it names none."""
+    cited = [
+        citation
+        for source in memo.case.sources.values()
+        for citation in parse_citations(source.document or "")
+    ]
+    kinds = sorted({citation.kind.replace(" ", "_") for citation in cited})
+    rows = [
+        blocks.compose_row(
+            memo.format_sentence(f"evidence.kind.{kind}"),
+            memo.format_sentence(f"proof.content.{kind}"),
+            memo.format_sentence(f"proof.origin.{kind}"),
+        )
+        for kind in kinds
+    ]
+    columns = memo.columns("proof", ("kind", "content", "origin"), "content", "origin")
+    return blocks.Table(columns, tuple(rows), dense=True) if rows else None
 
 
 def evidence_table(memo: MemoContext) -> blocks.Table | None:

@@ -25,6 +25,7 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.listreader.reading import output
+from desktop_app.listreader.reading.declarations import find_in_archive, is_declaration, read_declaration
 from desktop_app.listreader.tables import Begun, Book, Pasted, TableSources, show_nobody
 
 # --------------------------------------------------------------------------------------------------
@@ -97,6 +98,8 @@ def _read_zip(content: bytes, writer: output.TableWriter) -> None:
                 from desktop_app.listreader.reading.xlsx import read_xlsx
 
                 read_xlsx(packed, writer)
+            elif (declaration := find_in_archive(packed)) is not None:
+                read_declaration(declaration, writer)
             else:
                 raise Refused(
                     "the file is not a workbook, though it is packed like one",
@@ -123,7 +126,9 @@ def _read_text(content: bytes, title: str, writer: output.TableWriter) -> None:
         # a page with all its parts in one file, as spreadsheet programs save it under the name .xls
         content = text_files.pages_of_archive(content)
     text = text_files.decode(content)
-    if text_files.is_workbook_xml(text):
+    if is_declaration(text):
+        read_declaration(content, writer)
+    elif text_files.is_workbook_xml(text):
         from desktop_app.listreader.reading.xml_books import read_workbook_xml
 
         read_workbook_xml(content, writer)

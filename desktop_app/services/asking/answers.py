@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A filled sheet comes back: what each answer says beside what is on file, and taking it as declared in one step.
+"""A filled sheet comes back, or a declaration of the industry: what each answer says beside what is on file, and taking
+it as declared in one step.
 
 Nothing is taken that is not clear. A changed question, a formula, a hidden row, an answer that meets another value on
 file: each is told and left to a person.
@@ -8,15 +9,18 @@ file: each is told and left to a person.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.listreader import Book
+from desktop_app.listreader import TEXT, Book, Table, TableRow
 from desktop_app.services.asking.ask import (
     MARK,
     AskedSheet,
@@ -25,17 +29,29 @@ from desktop_app.services.asking.ask import (
     asked_of_row,
     rows_of_parts,
 )
-from desktop_app.services.asking.questions import AnswerReader, PartRows, ReadAnswer, asking_words
-from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.asking.declarations import DeclaredFact, is_declaration, read_declaration
+from desktop_app.services.asking.questions import (
+    MATERIAL,
+    AnswerReader,
+    AskedColumn,
+    PartRows,
+    ReadAnswer,
+    asking_words,
+    join_cells,
+)
+from desktop_app.services.catalogue.case_builder import Catalogue, name_materials
 from desktop_app.services.catalogue.evidence import Evidence, read_list
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
+from desktop_app.services.importing.unfinished import LeftOut, Unfinished
 from desktop_app.services.schema import forms
-from desktop_app.services.schema.columns import Sheets, row_of_form, sheet_of_form
+from desktop_app.services.schema.columns import MOST_IN_A_LINE, Sheets, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Day, Done, Sheet
 from desktop_app.services.screening.whole_catalogue import ORDINARY, CatalogueScreening, add_deal
 
+_FORM: Final = "form"
+"""The kind of a book that is a form of ours, filled in as PDF."""
 _TOP_ROWS: Final = 3
 """In so many rows from the top the number of a sheet is looked for."""
 
@@ -48,7 +64,8 @@ _TOP_ROWS: Final = 3
 class AnswerRow:
     """One answer as it stands on the sheet; ``was`` is what is on file, ``is_`` what it says now.
 
-    ``differs``: it is clear, and another value is on file; a person may take it all the same.
+    ``differs``: it is clear, and another value is on file; a person may take it all the same. ``proposed`` is what a
+    person may take under what is to be finished.
     """
 
     row: int
@@ -62,6 +79,7 @@ class AnswerRow:
     text: str = ""
     differs: bool = False
     changes: bool = False
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +126,13 @@ class Settled:
 class FilledSheet:
     """A sheet that came back: who answered, every answer, and what taking those that are taken settles.
 
-    ``notes`` are what is to be told of the sheet as a whole.
+    ``notes`` are what is to be told of the sheet as a whole. ``asked`` is the sheet that was sent; None for a
+    declaration, which nobody was asked for.
     """
 
     file: str
     title: str
-    asked: AskedSheet
+    asked: AskedSheet | None
     signer: str
     day: str
     valid_until: str
@@ -125,9 +144,19 @@ class FilledSheet:
     after: Mapping[str, PartRows] = field(repr=False)
     given: tuple[GivenAnswer, ...] = ()
 
+    @property
+    def of(self) -> str:
+        """Return of whom it is: the supplier that was asked, else what kind of declaration it is."""
+        return self.asked.supplier if self.asked else self.title
+
     def count(self, status: RowStatus) -> int:
         """Return how many answers have a status."""
         return sum(row.status == status for row in self.rows)
+
+
+def is_filled_sheet(book: Book) -> bool:
+    """Tell what suppliers state from a list: a sheet that they were asked with, or a declaration."""
+    return book.refused is None and bool(number_of_sheet(book) or is_declaration(book))
 
 
 def number_of_sheet(book: Book) -> str:
@@ -155,15 +184,46 @@ class FilledSheets:
         Errors: Refused if it is no sheet of this client.
         """
         (book,) = self._context.program.workbooks.read_tables([file])
+        book = self.open_form(book)
         if book.refused:
             raise book.refused
-        if not number_of_sheet(book):
+        if not is_filled_sheet(book):
             raise Refused(
-                "it is no sheet that a supplier was asked with",
+                "it is no sheet that a supplier was asked with, and no declaration",
                 file=book.file,
                 do="Choose the file that came back, or import it as a list",
             )
         return self.read(book, is_taken=True)
+
+    def is_form(self, file: Path) -> bool:
+        """Tell whether a PDF is a form of ours that suppliers fill in."""
+        return bool(self._read_fields(files.read_limited(file, files.PAPER)))
+
+    def open_form(self, book: Book) -> Book:
+        """Return what is filled into a form of ours in place of a PDF that is no list; any other book as it is."""
+        if book.refused is None or not isinstance(book.source, Path) or not book.source.is_file():
+            return book
+        content = b""
+        with suppress(Refused, OSError):  # why it cannot be read is told already
+            content = files.read_limited(book.source, files.LIST_FILE)
+        fields = self._read_fields(content)
+        if not fields:
+            return book
+        shown = [(next(iter(fields)).rpartition(" ")[0], "")]
+        shown += [(name.rpartition(" ")[2], text) for name, text in fields.items()]
+        rows = [TableRow(at, row, TEXT * len(row), exact={}, formats={}) for at, row in enumerate(shown, 1)]
+        sha256 = hashlib.sha256(content).hexdigest()
+        return Book(book.file, _FORM, [Table(_FORM, rows=rows)], source=book.source, sha256=sha256)
+
+    def _read_fields(self, content: bytes) -> Mapping[str, str]:
+        """Return the fields of a form of ours; none for any other file."""
+        if not content.startswith(b"%PDF"):
+            return {}
+        try:
+            fields = self._context.program.papers().read_fields(content)
+        except Refused:
+            return {}
+        return {name: text for name, text in fields.items() if name.startswith(f"{MARK} ")}
 
     def read(
         self, book: Book, *, is_taken: bool, hidden: bool = False, accepted: Collection[tuple[str, str]] = ()
@@ -174,20 +234,25 @@ class FilledSheets:
         meet another value; ``hidden``: what stands in hidden rows counts.
         Errors: Refused for a sheet of another client or data file, a file of another kind, and one without an answer.
         """
+        if not number_of_sheet(book):
+            return self._read_declaration(book, is_taken=is_taken, accepted=frozenset(accepted))
         number, head = number_of_sheet(book), self._context.store.journal_head()
         asked, newer = self._find_asked(book, number)
         if not isinstance(book.source, Path):
             raise Refused("a sheet is not pasted", file=book.file, do="Choose the file that came back")
-        formulas = self._context.program.workbooks.list_formulas(book.source)
-        if formulas is None:
-            raise Refused(
-                "the sheet came back as another kind of file, in which formulas are not told apart",
-                file=book.file,
-                do="Save it as .xlsx, and take that",
-            )
         table = next(table for table in book.tables if _number_in(table))
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
-        reading = _Reading(self._context, table, formulas, hidden=hidden)
+        if book.kind == _FORM:
+            reading: _Reading = _FormReading(self._context, table, asked)
+        else:
+            formulas = self._context.program.workbooks.list_formulas(book.source)
+            if formulas is None:
+                raise Refused(
+                    "the sheet came back as another kind of file, in which formulas are not told apart",
+                    file=book.file,
+                    do="Save it as .xlsx, and take that",
+                )
+            reading = _Reading(self._context, table, formulas, hidden=hidden)
         signer, day, until = reading.read_signer(asked)
         supplier = next(row for row in sheets[forms.Supplier] if row.supplier == asked.supplier)
         source = {
@@ -236,18 +301,71 @@ class FilledSheets:
             given=tuple(taker.given),
         )
 
+    def _read_declaration(
+        self, book: Book, *, is_taken: bool, accepted: frozenset[tuple[str, str]]
+    ) -> FilledSheet:
+        """Return what a declaration of the industry says, fact by fact, beside what is on file."""
+        head = self._context.store.journal_head()
+        try:
+            declared = read_declaration(book, self._context.program.pack)
+        except Refused as refused:
+            raise refused.within(book.file) from None
+        sheets = self._context.store.repository.read_sheets(self._client, shared=True)
+        source = {
+            "source_kind": "declared",
+            "source_document": book.file,
+            "source_by": declared.by[:MOST_IN_A_LINE],
+            "source_on": declared.day,
+        }
+        before = rows_of_parts(sheets)
+        taker = _Taking(self._context, before, source, is_taken=is_taken, accepted=accepted)
+        rows = [taker.take_declared(fact, declared.parts) for fact in declared.facts]
+        notes = list(declared.notes)
+        if not declared.signer:
+            notes.append(Phrase("nobody has signed it"))
+        if not declared.day:
+            notes.append(Phrase("it bears no day"))
+        for part_number in dict.fromkeys(fact.part_number for fact in declared.facts):
+            made_on = before[part_number].product.lot_made_on if part_number in before else ""
+            if "" < declared.day < made_on:
+                notes.append(
+                    Phrase(
+                        "it is of {day}, before the lot of {part_number} was made on {made_on}: look again",
+                        day=declared.day, part_number=part_number, made_on=made_on,
+                    )
+                )  # fmt: skip
+        new = [part_number for part_number in taker.after if part_number not in before]
+        if new:
+            notes.append(Phrase("new in the catalogue: {parts}", parts=", ".join(new[:_FEW])))
+        return FilledSheet(
+            file=book.file,
+            title=declared.title,
+            asked=None,
+            signer=declared.by,
+            day=declared.day,
+            valid_until="",
+            rows=tuple(rows),
+            notes=tuple(notes),
+            settles=_tell_settled(self._context, sheets, taker.after, sum(row.changes for row in rows)),
+            head=head,
+            book=book,
+            after=taker.after,
+            given=tuple(taker.given),
+        )
+
     def take(self, filled: FilledSheet) -> Done[int]:
         """Store what a sheet says as declared, with the file as evidence, in one step; returns how many answers.
 
         Errors: Refused if the catalogue was changed since it was read.
         """
-        supplier = self._context.find_by_key(Sheet.SUPPLIERS, self._client, filled.asked.supplier)
+        asked = filled.asked
         changed = sum(row.changes for row in filled.rows)
-        if not filled.given or (not changed and not self._is_new(filled)):
+        proposed = [row for row in filled.rows if row.proposed]
+        if not proposed and (not filled.given or (not changed and not self._is_new(filled))):
             return Done(0, frozenset())
         paper = replace(
             read_list(filled.book),
-            supplier=filled.asked.supplier,
+            supplier=asked.supplier if asked else "",
             issued_on=Day(filled.day),
             valid_until=Day(filled.valid_until),
         )
@@ -259,23 +377,40 @@ class FilledSheets:
                     file=filled.file,
                     do="Take the sheet again",
                 )
-            for part_number, rows in filled.after.items():
-                self._write_part(writing, part_number, rows)
-            (stored,) = self._context.store.repository.select_rows(
-                Sheet.ASKED, self._client, {"number": filled.asked.number}
-            )
-            answers = {(each.part_number, each.fact): each for each in (*filled.asked.answers, *filled.given)}
-            told = json.dumps([asdict(each) for each in answers.values()], ensure_ascii=False)
-            writing.change_row(Sheet.ASKED, self._client, Stored(stored.id, {**stored.row, "answers": told}))
+            new = {
+                part_number: self._write_part(writing, part_number, rows)
+                for part_number, rows in filled.after.items()
+            }
+            if asked:
+                self._note_answers(writing, asked, filled.given)
+            left = [_left_out(filled, row) for row in proposed]
+            Unfinished(self._context, self._client).leave(writing, [paper.sha256], left)
             Evidence(self._context, self._client).keep_paper(writing, paper)
-            self._attach(writing, paper.sha256, supplier or 0, filled)
+            sheet, keys = (
+                (Sheet.SUPPLIERS, [asked.supplier])
+                if asked
+                else (Sheet.PRODUCTS, list(dict.fromkeys(row.part_number for row in filled.rows if row.is_)))
+            )
+            for key in keys:
+                subject = new.get(key) or self._context.find_by_key(sheet, self._client, key)
+                if subject:
+                    self._attach(writing, paper.sha256, (sheet, subject), filled)
             return changed
 
-        topics = {"products", "evidence", "asked"}
+        topics = {"products", "evidence", "asked", "imports"}
         return self._context.apply_change(Phrase("Take answers of"), filled.file, topics, work=work)  # type: ignore[arg-type]
 
     def _is_new(self, filled: FilledSheet) -> bool:
-        return any(each not in filled.asked.answers for each in filled.given)
+        return filled.asked is not None and any(each not in filled.asked.answers for each in filled.given)
+
+    def _note_answers(self, writing: Transaction, asked: AskedSheet, given: Sequence[GivenAnswer]) -> None:
+        """Keep with the sheet that was sent what came back."""
+        (stored,) = self._context.store.repository.select_rows(
+            Sheet.ASKED, self._client, {"number": asked.number}
+        )
+        answers = {(each.part_number, each.fact): each for each in (*asked.answers, *given)}
+        told = json.dumps([asdict(each) for each in answers.values()], ensure_ascii=False)
+        writing.change_row(Sheet.ASKED, self._client, Stored(stored.id, {**stored.row, "answers": told}))
 
     def _find_asked(self, book: Book, number: str) -> tuple[AskedSheet, str]:
         """Return the sheet that was sent under a number, and the day of a newer one to the same supplier."""
@@ -293,14 +428,16 @@ class FilledSheets:
         newer = [sheet.on for sheet in sheets if sheet.supplier == asked.supplier and sheet.id > asked.id]
         return asked, newer[-1] if newer else ""
 
-    def _write_part(self, writing: Transaction, part_number: str, rows: PartRows) -> None:
+    def _write_part(self, writing: Transaction, part_number: str, rows: PartRows) -> int:
+        """Write what is otherwise of a part; returns the id of a product that is new, else 0."""
         of_part = {"part_number": part_number}
         technology = [rows.technology] if rows.technology else []
-        self._write_rows(writing, forms.Product, of_part, [rows.product], ())
+        new = self._write_rows(writing, forms.Product, of_part, [rows.product], ())
         self._write_rows(writing, forms.Technology, of_part, technology, ())
         self._write_rows(writing, forms.Material, of_part, rows.materials, ("line",))
         self._write_rows(writing, forms.Statement, of_part, list(rows.statements.values()), ("fact",))
         self._write_rows(writing, forms.FieldSource, of_part, rows.sources, ("sheet", "line", "field"))
+        return new
 
     def _write_rows(
         self,
@@ -309,8 +446,12 @@ class FilledSheets:
         of_part: Mapping[str, str],
         rows: Sequence[Any],
         key: tuple[str, ...],
-    ) -> None:
-        """Write the rows of a part that differ from what is stored; a statement that is a value by now is removed."""
+    ) -> int:
+        """Write the rows of a part that differ from what is stored; a statement that is a value by now is removed.
+
+        Returns the id of the last that is new, else 0.
+        """
+        new = 0
         sheet = sheet_of_form(form)
 
         def key_of(row: Any) -> tuple[str, ...]:
@@ -323,15 +464,16 @@ class FilledSheets:
         for row in rows:
             before = stored.pop(key_of(row), None)
             if before is None:
-                writing.add_row(sheet, self._client, row)
+                new = writing.add_row(sheet, self._client, row)
             elif before.row != row:
                 writing.change_row(sheet, self._client, Stored(before.id, row))
         for gone in stored.values():
             writing.remove_row(sheet, gone.id)
+        return new
 
-    def _attach(self, writing: Transaction, sha256: str, supplier: int, filled: FilledSheet) -> None:
-        """Attach the file to the supplier, unless it is attached already."""
-        subject = {"sheet": Sheet.SUPPLIERS.value, "subject_id": str(supplier), "line": "", "field": ""}
+    def _attach(self, writing: Transaction, sha256: str, to: tuple[Sheet, int], filled: FilledSheet) -> None:
+        """Attach the file to a supplier or a product, unless it is attached already."""
+        subject = {"sheet": to[0].value, "subject_id": str(to[1]), "line": "", "field": ""}
         known = self._context.store.repository.select_rows(
             Sheet.ATTACHMENTS, self._client, {**subject, "evidence": sha256}
         )
@@ -342,12 +484,33 @@ class FilledSheets:
                 "issued_on": filled.day,
                 "valid_until": filled.valid_until if filled.valid_until >= filled.day else "",
                 "states": "",
-                "note": filled.asked.number,
+                "note": filled.asked.number if filled.asked else filled.title,
                 "attached_to": "",
                 "by": self._context.by,
                 "at": utc_text(self._context.now()),
             }
             writing.add_row(Sheet.ATTACHMENTS, self._client, {**subject, **details, "evidence": sha256})
+
+
+_FEW: Final = 20
+
+
+def _left_out(filled: FilledSheet, row: AnswerRow) -> LeftOut:
+    """Return what a person may take under what is to be finished."""
+    return LeftOut(
+        file=filled.file,
+        sha256=filled.book.sha256,
+        sheet=filled.title,
+        row=row.row,
+        reason=Phrase(
+            'declared for a list of products: no rare earths ({said}); "yes" says that all of its materials are named',
+            said=row.text,
+        ),
+        part_number=row.part_number,
+        column=row.heading,
+        field=f"{Sheet.PRODUCTS}.materials_complete",
+        text="yes",
+    )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -411,6 +574,26 @@ class _Reading:
         return ", ".join(people), days["day"], days["until"]
 
 
+class _FormReading(_Reading):
+    """The fields of a filled form: each is named by the number of its question."""
+
+    def __init__(self, context: ServiceContext, table: Table, asked: AskedSheet) -> None:
+        super().__init__(context, table, frozenset(), hidden=False)
+        filled = {row.shown[0]: row.shown[1] for row in table.rows[1:]}
+        self._texts = {
+            (question.row, question.column): filled.get(str(at), "")
+            for at, question in enumerate(asked.questions)
+        }
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a field says, blank for nothing."""
+        return " ".join(self._texts.get((row, column), "").split())
+
+    def why_not(self, question: PlacedQuestion) -> tuple[RowStatus, str] | None:
+        """Return None: a field that is there is the one that was asked, and holds no formula."""
+        return None
+
+
 _LONGEST_NAME: Final = 90
 _DAY: Final = next(column for column in asking_words().columns if column.kind == "day")
 _TEXT: Final = next(column for column in asking_words().columns if column.kind == "text")
@@ -438,6 +621,7 @@ class _Taking:
     ) -> None:
         self._context, self._before, self._source = context, before, source
         self._is_taken, self._accepted = is_taken, accepted
+        self._places: dict[tuple[str, str], dict[str, str]] = {}
         self.after: dict[str, PartRows] = {}
         self.given: list[GivenAnswer] = []
 
@@ -464,61 +648,176 @@ class _Taking:
             why = Phrase("no product has the part number any more")
             return replace(row, status=RowStatus.REFUSED, reason=why, is_=text)
         column = asking_words().column_of(question.fact)
-        was = rows.value_of(column, question.place)
-        was = "" if was == "unknown" else was
         try:
             answer = reading.reader.read(column, text)
         except Refused as refused:
+            was = _known(rows, column, question.place)
             return replace(
                 row, status=RowStatus.DOUBTFUL, reason=f"{refused.what}. {refused.do}", was=was, is_=text
             )
+        return self._settle(row, rows, (column, question.place), answer)
+
+    def take_declared(self, declared: DeclaredFact, names: Mapping[str, str]) -> AnswerRow:
+        """Return what becomes of a fact of a declaration; ``names`` are those of its parts, for one that is new."""
+        column, part_number = declared.column, declared.part_number
+        heading = column.label[0] if column else Phrase("Rare earths")
+        place = declared.element
+        fact = column.fact_of(place or "*") if column else "materials_complete"
+        row = AnswerRow(
+            declared.row, part_number, fact, heading, declared.status, reason=declared.why, text=declared.text
+        )
+        rows = self.after.get(part_number) or self._before.get(part_number)
+        if declared.proposed:
+            return self._propose(row, rows, declared.proposed)
+        if column is None or not declared.cells:
+            return row
+        row = replace(row, status=RowStatus.TAKEN)
+        if rows is None:
+            if not place:  # of a part that is not on file, only what its materials are said to be is of use
+                return replace(row, status=RowStatus.SKIPPED, reason=Phrase("no product has the part number"))
+            of_new = {name: self._source[name] for name in self._source}
+            rows = PartRows(
+                forms.Product(part_number=part_number, name=names.get(part_number, ""), **of_new)  # type: ignore[arg-type]
+            )
+        if not place:
+            return self._settle(row, rows, (column, ""), ReadAnswer(declared.cells))
+        found = self._place_of(rows, declared)
+        if found is None:
+            why = Phrase("other materials of {element} are on file, and none is clearly this", element=place)
+            return replace(row, status=RowStatus.DOUBTFUL, reason=why, is_=join_cells(declared.cells))
+        row = replace(row, fact=column.fact_of(found))
+        if (
+            self._is_taken
+            and (measured := self._measured_content(rows, found))
+            and not _is_same_figure(rows.value_of(column, found), join_cells(declared.cells))
+        ):
+            why = Phrase(
+                "its content was measured to be {was}; what is declared takes no measurement's place",
+                was=measured,
+            )
+            return replace(
+                row, status=RowStatus.DOUBTFUL, reason=why, was=measured, is_=join_cells(declared.cells)
+            )
+        settled = self._settle(row, rows, (column, found), ReadAnswer(declared.cells), declared.element)
+        return replace(settled, reason=settled.reason or ("" if settled.was else declared.text))
+
+    def _propose(self, row: AnswerRow, rows: PartRows | None, proposed: str) -> AnswerRow:
+        """Return what one answer for all rare earths comes to for a part: a person takes it, or nobody."""
+        row = replace(row, is_=proposed, proposed=proposed)
+        if rows is None:
+            why = Phrase("no product has the part number: take its parts list first, then this again")
+            return replace(row, reason=why)
+        if rows.materials:
+            why = Phrase("rare-earth materials of it are on file, and contradict it")
+            return replace(row, reason=why, proposed="", is_=row.text)
+        if rows.product.materials_complete == "yes":
+            return replace(row, status=RowStatus.TAKEN, reason=Phrase("it is on file"), proposed="")
+        return row
+
+    def _place_of(self, rows: PartRows, declared: DeclaredFact) -> str | None:
+        """Return what the material of a declared element is called; None where that is not clear."""
+        part_number, element = declared.part_number, declared.element
+        places = self._places.setdefault((part_number, element), {})
+        if declared.feedstock in places:
+            return places[declared.feedstock]
+        law_rows = self._context.program.pack.rows
+        before = self._before.get(part_number)
+        on_file = {
+            place: material.row
+            for place, material in name_materials(before.materials if before else ())
+            if element == material.element
+            or (not material.element and material.row and element in law_rows[material.row].elements)
+        }
+        same = [place for place, row in on_file.items() if row == declared.feedstock]
+        if on_file:
+            is_one_of_one = len(on_file) == 1 and not places
+            place = same[0] if len(same) == 1 else next(iter(on_file)) if is_one_of_one and not same else None
+        else:
+            place = f"{element}-{rows.next_line()}" if places else element
+        if place is not None:
+            places[declared.feedstock] = place
+        return place
+
+    def _measured_content(self, rows: PartRows, place: str) -> str:
+        """Return the content of a material, if it was measured."""
+        for column in asking_words().columns:
+            if column.section == MATERIAL and column.key in ("mass", "element_percent"):
+                value = rows.value_of(column, place)
+                if value and rows.source_of(column, place)[0] == "measured":
+                    return f"{value} %" if column.key == "element_percent" else value
+        return ""
+
+    def _settle(
+        self,
+        row: AnswerRow,
+        rows: PartRows,
+        of: tuple[AskedColumn, str],
+        answer: ReadAnswer,
+        element: str = "",
+    ) -> AnswerRow:
+        """Return what becomes of an answer that was understood; one that is taken is applied."""
+        column, place = of
+        was = _known(rows, column, place)
         row = replace(row, was=was, is_=answer.text)
         if not self._is_taken:
             return replace(
                 row, status=RowStatus.DOUBTFUL, reason=Phrase("nobody has taken it yet; --by NAME takes it")
             )
-        key = question.part_number, question.fact
         differs = not answer.left_open and bool(was) and not _is_same_figure(was, answer.text)
-        if differs and rows.source_of(column, question.place)[0] == "measured":
+        if differs and rows.source_of(column, place)[0] == "measured":
             why = Phrase(
                 "it was measured to be {was}; what is declared takes no measurement's place", was=was
             )
             return replace(row, status=RowStatus.DOUBTFUL, reason=why)
-        if differs and key not in self._accepted:
+        if differs and (row.part_number, row.fact) not in self._accepted:
+            document = rows.document_of(column, place)
             why = Phrase(
                 "another value is on file: it was {was}, and is {now} on the sheet", was=was, now=answer.text
             )
+            if document:
+                why = Phrase(
+                    "another value is on file: it was {was} ({document}), and is {now} here",
+                    was=was, now=answer.text, document=document,
+                )  # fmt: skip
             return replace(row, status=RowStatus.DOUBTFUL, reason=why, differs=True)
-        changed = self._apply(rows, question, answer)
+        changed = self._apply(rows, of, answer, element)
         if isinstance(changed, str):
             return replace(row, status=RowStatus.DOUBTFUL, reason=changed)
         on = self._source["source_on"]
-        self.given.append(GivenAnswer(question.part_number, question.fact, answer.text, on))
+        self.given.append(GivenAnswer(row.part_number, row.fact, answer.text, on))
         return replace(row, changes=changed)
 
-    def _apply(self, rows: PartRows, question: PlacedQuestion, answer: ReadAnswer) -> bool | str:
+    def _apply(
+        self, rows: PartRows, of: tuple[AskedColumn, str], answer: ReadAnswer, element: str = ""
+    ) -> bool | str:
         """Apply an answer; returns whether it changes anything, or why it cannot be taken."""
-        column = asking_words().column_of(question.fact)
-        stated = rows.statements.get(question.fact)
+        column, place = of
+        stated = rows.statements.get(column.fact_of(place))
         if answer.left_open:
             if stated and stated.answer == answer.left_open:
                 return False
-        elif _is_same_figure(rows.value_of(column, question.place), answer.text):
+        elif _is_same_figure(rows.value_of(column, place), answer.text):
             return False
         trial = PartRows(
             rows.product, rows.technology, [*rows.materials], {**rows.statements}, [*rows.sources]
         )
         if answer.left_open:
-            trial.leave_open(column, question.place, answer.left_open, self._source)
+            trial.leave_open(column, place, answer.left_open, self._source)
         else:
-            trial.write(column, question.place, answer.cells, self._source)
+            trial.write(column, place, answer.cells, self._source, element=element)
         for changed in _changed_rows(rows, trial):
             for problem in self._context.column_kinds.find_problems(
                 sheet_of_form(type(changed)), row_of_form(changed)
             ):
                 return f"{problem.what}. {problem.do}"
-        self.after[question.part_number] = trial
+        self.after[rows.product.part_number] = trial
         return True
+
+
+def _known(rows: PartRows, column: AskedColumn, place: str) -> str:
+    """Return what is on file of a fact, blank for nothing."""
+    was = rows.value_of(column, place)
+    return "" if was == "unknown" else was
 
 
 _ZEROS_BEHIND: Final = re.compile(r"(\.\d*?)0+(?!\d)")
@@ -549,12 +848,16 @@ def _tell_settled(
     """Return which products come to something else once the answers are taken."""
     if not after:
         return Settled(answers, (), ())
+    known = {row.part_number for row in sheets[forms.Product]}
     changed = Sheets(
         {
             **sheets.rows,
             Sheet.PRODUCTS: [
-                after[row.part_number].product if row.part_number in after else row
-                for row in sheets[forms.Product]
+                *(
+                    after[row.part_number].product if row.part_number in after else row
+                    for row in sheets[forms.Product]
+                ),
+                *(rows.product for part_number, rows in after.items() if part_number not in known),
             ],
             Sheet.TECHNOLOGY: [
                 *(row for row in sheets[forms.Technology] if row.part_number not in after),

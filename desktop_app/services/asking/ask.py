@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.interview.paths import split_path
 from desktop_app.services.asking.questions import (
+    LEFT_OPEN,
     MATERIAL,
     PART,
     STAGES,
@@ -35,7 +36,9 @@ from desktop_app.services.asking.questions import (
 )
 from desktop_app.services.catalogue.attachments import CONTRADICTED, OLDER_THAN_LOT, Attachments
 from desktop_app.services.catalogue.case_builder import OTHER_ELEMENTS, Catalogue, group_rows
+from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.paper_ports import AskedField, AskedForm, AskedSection, Writer
 from desktop_app.services.context.ports import FormCell, FormPage
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema import forms
@@ -205,7 +208,7 @@ class Wish:
     """What is wanted of sheets: their language, and what is asked of a supplier in China beside the short sheet.
 
     ``due`` is the day by which an answer is wanted, None for the usual number of days. ``supplier`` is a key, blank for
-    all.
+    all. ``with_forms``: beside each workbook in a folder stands the same as a form.
     """
 
     supplier: str = ""
@@ -214,6 +217,7 @@ class Wish:
     why: str = ""
     language: str = "en"
     due: date | None = None
+    with_forms: bool = False
 
 
 class Asking:
@@ -311,17 +315,26 @@ class Asking:
         targets = [target]
         if not wish.supplier:
             targets = [target / f"{each.supplier.supplier}-{today.isoformat()}.xlsx" for each in asked]
-        for file in targets:
+        beside = [file.with_suffix(".pdf") for file in targets] if wish.with_forms else []
+        for file in (*targets, *beside):
             files.check_new(file)
+        writer = Clients(self._context).letter_writer(self._client, wish.by or self._context.by, "")
         rows, written = [], []
         try:
             if not wish.supplier:
                 files.make_folder(target)
             for each, file in zip(asked, targets, strict=True):
                 number = self._number_of(each, today)
-                sheet = compose_sheet(self._context, self._client_row(), each, wish, number=number, due=due)
-                self._context.program.workbooks.write_form(file, sheet.pages)
-                written.append(file)
+                sheet = compose_sheet(
+                    self._context, writer, self._client_row(), each, wish, number=number, due=due
+                )
+                if file.suffix.lower() == ".pdf":
+                    written.append(self._write_form(file, sheet.form))
+                else:
+                    self._context.program.workbooks.write_form(file, sheet.pages)
+                    written.append(file)
+                if wish.with_forms:
+                    written.append(self._write_form(file.with_suffix(".pdf"), sheet.form))
                 sha256 = hashlib.sha256(files.read_limited(file, files.LIST_FILE)).hexdigest()
                 rows.append(
                     self._row_of(
@@ -351,6 +364,12 @@ class Asking:
             for each, file, row in zip(asked, targets, rows, strict=True)
         )
         return Done((sheets, tuple(left_out)), done.changes, done.undo)
+
+    def _write_form(self, file: Path, form: AskedForm) -> Path:
+        content = self._context.program.print_asked(form)
+        with files.open_to_write(file) as opened:
+            opened.write(content)
+        return file
 
     def _client_row(self) -> forms.Client:
         return self._context.stored_row(forms.Client, self._client, self._client)
@@ -479,10 +498,11 @@ def _who_delivers(catalogue: Catalogue, case: Mapping[str, Any], path: str) -> t
 
 @dataclass(slots=True)
 class ComposedSheet:
-    """The pages of a sheet, and where each question stands."""
+    """The pages of a sheet, where each question stands, and the same questions as a form."""
 
     pages: tuple[FormPage, ...]
     questions: tuple[PlacedQuestion, ...]
+    form: AskedForm
 
 
 _LABEL_WIDTHS: Final = (6, 18, 30)
@@ -493,7 +513,14 @@ _HOW: Final = ("how_cells", "how_figures", "how_grey", "how_content", "how_origi
 
 
 def compose_sheet(
-    context: ServiceContext, client: forms.Client, asked: OpenSupplier, wish: Wish, *, number: str, due: date
+    context: ServiceContext,
+    writer: Writer,
+    client: forms.Client,
+    asked: OpenSupplier,
+    wish: Wish,
+    *,
+    number: str,
+    due: date,
 ) -> ComposedSheet:
     """Return the sheet of a supplier."""
     composer = _Composer(context, asked, wish)
@@ -516,7 +543,23 @@ def compose_sheet(
             say(words.texts["how"], language, " "), lines, (120,), dict.fromkeys(range(len(lines)), 3 * _LINE)
         ),
     )
-    return ComposedSheet(pages, tuple(composer.questions))
+    form = AskedForm(
+        title=say(words.texts["title"], language, " "),
+        number=say(words.texts["number"], language, " ").format(number=number),
+        dated=context.today(),
+        opening=tuple(composer.opening),
+        sections=tuple(composer.list_sections(number)),
+        notes=tuple(
+            say(words.texts[key], language, " ") for key in how if key not in ("how_cells", "how_back")
+        ),
+        writer=writer,
+        headings=(
+            say(words.texts["form_asked"], language, " "),
+            say(words.texts["wanted_by"], language, " "),
+            say(words.texts["form_answer"], language, " "),
+        ),
+    )
+    return ComposedSheet(pages, tuple(composer.questions), form)
 
 
 class _Composer:
@@ -524,11 +567,12 @@ class _Composer:
 
     def __init__(self, context: ServiceContext, asked: OpenSupplier, wish: Wish) -> None:
         self._asked, self._wish, self._words = asked, wish, asking_words()
-        self._rows = context.program.pack.rows
+        self._rows, self._page_one = context.program.pack.rows, context.program.pack.page_one
         self._reader = AnswerReader(context.column_kinds, context.program.pack)
         self.rows: list[list[FormCell]] = []
         self.heights: dict[int, int] = {}
         self.questions: list[PlacedQuestion] = []
+        self.opening: list[str] = []
         sections = {section: len(self._columns_of(section)) for section in (PART, MATERIAL, STAGES)}
         self.width = FIRST_ANSWER + max(len(SIGNER), *sections.values())
 
@@ -538,8 +582,15 @@ class _Composer:
         self.rows.append([FormCell(title, "title", span=self.width - 2), FormCell(number, "rule", span=2)])
         keys = ["from", "what_for" if self._asked.is_short else "what_for_full", "give_only"]
         keys += [] if self._asked.is_short else ["named"]
-        for key in keys:
-            self._add([FormCell(self._text(key).format(**names), "note", span=self.width)], 2)
+        texts = [self._text(key).format(**names) for key in keys]
+        if self._wish.language != "zh" and any(
+            column.field == "licence" for column in self._columns_of(PART)
+        ):
+            declared = [words["letter"] for words in self._page_one.values() if "letter" in words]
+            texts += [self._words.texts["declared"][0].format(text=text) for text in declared]
+        for text in texts:
+            self.opening += text.split("\n")
+            self._add([FormCell(text, "note", span=self.width)], 2)
 
     def write_table(self, section: str, text: str) -> None:
         """Write a table of the parts, or of what is asked in each; nothing where nothing has a cell there."""
@@ -619,6 +670,52 @@ class _Composer:
                 )
             )
         self._add([*[FormCell()] * FIRST_ANSWER, *[FormCell("", "answer")] * len(SIGNER)], 2)
+
+    def list_sections(self, number: str) -> Iterator[AskedSection]:
+        """Yield the questions as those of a form: part by part, then who answers. A field is named by its number."""
+        language = self._wish.language
+        fields: dict[str, list[AskedField]] = {}
+        for at, question in enumerate(self.questions):
+            column = self._words.column_of(question.fact) if question.part_number else None
+            label = " ".join(question.heading.split("\n"))
+            if column and column.section != PART:
+                label = f"{' '.join(question.label.split(chr(10)))}: {label}"
+            fields.setdefault(question.part_number, []).append(
+                AskedField(
+                    name=f"{MARK} {number} {at}",
+                    label=label,
+                    rule=say(self._rules_of(column), language, " ") if column else "",
+                    hint=self._hint_of(column) if column and not question.known else "",
+                    known=question.known,
+                    choices=self._choices_of(column) if column else (),
+                )
+            )
+        names = {part.rows.product.part_number: part.rows.product.name for part in self._asked.parts}
+        for part_number in (*filter(None, fields), ""):
+            heading = (
+                f"{part_number} {names[part_number]}" if part_number else self._text("signer", between=" ")
+            )
+            yield AskedSection(heading, tuple(fields[part_number]))
+
+    def _choices_of(self, column: AskedColumn) -> tuple[tuple[str, str], ...]:
+        """Return the answers to tick, where that is yes or no."""
+        if column.kind not in ("yes_no", "answer"):
+            return ()
+        language = self._wish.language
+        return tuple(
+            (code, say(self._words.words[code], language, " ")) for code in ("yes", "no", *LEFT_OPEN)
+        )
+
+    def _hint_of(self, column: AskedColumn) -> str:
+        """Return the codes that can be answered; blank for what is ticked, or is no code."""
+        if self._choices_of(column):
+            return ""
+        if column.kind == "basis":
+            offers = [say(words, self._wish.language, " ") for words in self._words.basis.values()]
+        else:
+            offers = self._reader.offers(column, self._wish.language)[: -len(LEFT_OPEN)]
+        codes = [offer.partition(":")[0] for offer in offers]
+        return f"({' / '.join(codes)})" if codes else ""
 
     def _columns_of(self, section: str) -> list[AskedColumn]:
         asked = {each.column for part in self._asked.parts for each in part.questions}

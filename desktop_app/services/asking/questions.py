@@ -12,6 +12,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from typing import Any, Final
 
@@ -69,6 +70,16 @@ class AskedColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedRule:
+    """A rule outside China that wants facts: of which fields, what of them in English and Chinese, when it changes."""
+
+    name: str
+    wants: frozenset[str]
+    says: Sequence[str]
+    changes_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class AskingWords:
     """All that is said on a sheet; each text is in English and Chinese."""
 
@@ -76,7 +87,9 @@ class AskingWords:
     texts: Mapping[str, Sequence[str]]
     words: Mapping[str, Sequence[str]]
     basis: Mapping[str, Sequence[str]]
-    asker: Mapping[str, str]
+    asker: Mapping[str, Sequence[str]]
+    rules: Sequence[AskedRule]
+    look_again: date
     short_for: frozenset[str]
     days_to_answer: int
 
@@ -89,6 +102,17 @@ class AskingWords:
         return next(column for column in self.columns if (column.section, column.key) == (section, key))
 
 
+def tell_rules(today: date, language: str) -> list[str]:
+    """Return what the one who asks is told of rules outside China: each, and whether they are to be looked up again."""
+    words = asking_words()
+    told = [say(words.asker["rules"], language)]
+    for rule in words.rules:
+        told.append(f"{rule.name}: {say(rule.says, language)}")
+    if today >= words.look_again or any(rule.changes_on and today >= rule.changes_on for rule in words.rules):
+        told.append(say(words.asker["again"], language))
+    return told
+
+
 @cache
 def asking_words() -> AskingWords:
     """Return what is said on a sheet."""
@@ -99,7 +123,12 @@ def asking_words() -> AskingWords:
         texts=table["texts"],
         words=table["words"],
         basis=table["basis"],
-        asker={name: text.format(**days) for name, text in table["asker"].items()},
+        asker={name: [text.format(**days) for text in texts] for name, texts in table["asker"].items()},
+        rules=tuple(
+            AskedRule(each["name"], frozenset(each["wants"]), each["says"], each.get("next"))
+            for each in table["rule"]
+        ),
+        look_again=table["look_again"],
         short_for=frozenset(table["short_for"]),
         days_to_answer=table["days_to_answer"],
     )
@@ -161,8 +190,37 @@ class PartRows:
             return (row.source_kind if row else ""), ""
         return row.source_kind, row.source_on
 
-    def write(self, column: AskedColumn, place: str, cells: Sequence[str], source: Mapping[str, str]) -> None:
-        """Write an answer with its source; of a material that is not there yet a new line."""
+    def document_of(self, column: AskedColumn, place: str = "") -> str:
+        """Return the document that a fact is from, blank if none is named."""
+        if column.store == "statement":
+            statement = self.statements.get(column.fact_of(place))
+            return statement.source_document if statement else ""
+        row = self._row_of(column, place)
+        line = row.line if isinstance(row, forms.Material) else ""
+        for source in self.sources:
+            if (source.sheet, source.line, source.field) == (
+                _SHEET_OF_STORE[column.store],
+                line,
+                column.cells[0],
+            ):
+                return source.source_document
+        return row.source_document if row else ""
+
+    def next_line(self) -> str:
+        """Return the line of a material that is added."""
+        numbers = [int(each.line) for each in self.materials if each.line.isdecimal()]
+        return str(max(numbers, default=0) + 1)
+
+    def write(
+        self,
+        column: AskedColumn,
+        place: str,
+        cells: Sequence[str],
+        source: Mapping[str, str],
+        *,
+        element: str = "",
+    ) -> None:
+        """Write an answer with its source; of a material that is not there yet a new line, of an element."""
         part_number = self.product.part_number
         fact = column.fact_of(place)
         if column.store == "statement":
@@ -180,9 +238,7 @@ class PartRows:
         else:
             material = self.material_at(place)
             if material is None:
-                numbers = [int(each.line) for each in self.materials if each.line.isdecimal()]
-                line = str(max(numbers, default=0) + 1)
-                new = forms.Material(part_number=part_number, line=line, element=place)
+                new = forms.Material(part_number=part_number, line=self.next_line(), element=element or place)
                 material = with_cells(
                     new, {name: source[name] for name in ("source_kind", "source_document")}
                 )

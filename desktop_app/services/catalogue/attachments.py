@@ -43,6 +43,30 @@ KINDS: Final = {
 }
 """What a document is, with its words."""
 
+PROVES: Final = {
+    "certificate": (
+        Phrase(
+            "content by its type: EN 10204 3.2 before 3.1, 2.2, 2.1; a certificate of origin says nothing of it"
+        ),
+        Phrase("a certificate of origin: the last substantial change alone, of no single element"),
+    ),
+    "declaration": (
+        Phrase("less than a test of the lot or a certificate by EN 10204, more than a data sheet"),
+        Phrase("the more, the more it names stages and lot; without a lot least of all"),
+    ),
+    "test report": (
+        Phrase("most, where a laboratory tested this lot; a coated magnet under X-rays least"),
+        Phrase("nothing: no test tells where an element is from"),
+    ),
+    "contract": (
+        Phrase("nothing by itself"),
+        Phrase("as one of linked records of each stage, such as invoices"),
+    ),
+    "mail": (Phrase("as what is attached to it"), Phrase("little, where it names no lot")),
+    "other": (Phrase("as what it is"), Phrase("licence, export declaration, records of each stage: most")),
+}
+"""What a document of each kind proves of content and of origin, by custom and not by law."""
+
 FIGURES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     **FACTS,
     Sheet.BILL: {"quantity": ("quantity",)},
@@ -71,6 +95,8 @@ _SUBJECTS: Final = {
     if declared.called in ("product", "supplier", "party", "screening")
 }
 """The sheet of what can hold documents, by what a row of it is called."""
+OF_GOODS: Final = frozenset((*FIGURES, _SUBJECTS["supplier"]))
+"""The sheets of what a document can prove something of goods for."""
 
 
 @dataclass(frozen=True, slots=True)

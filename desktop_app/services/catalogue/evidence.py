@@ -49,8 +49,10 @@ LIST_BEGINNINGS: Final[Mapping[str, tuple[bytes, ...]]] = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots"), (_PACKED,)),
     **dict.fromkeys((".xls", ".xlt"), (_OLD_WORKBOOK, _PACKED, b"\x09", _TEXT)),
     **dict.fromkeys((".csv", ".tsv", ".tab", ".txt", ".htm", ".html", ".xml"), (_TEXT,)),
+    **dict.fromkeys((".shai", ".shci", ".zip"), (_PACKED,)),
+    ".pdf": (BEGINNINGS[".pdf"],),
 }
-"""The same for lists. A table of a web page, or text, often calls itself .xls."""
+"""The same for lists, declarations and forms. A table of a web page, or text, often calls itself .xls."""
 
 _NO_TEXT: Final = (_PACKED, _OLD_WORKBOOK, b"MZ", b"\x7fELF", *filter(None, BEGINNINGS.values()))
 _DO_WITH_LIST: Final = Phrase(

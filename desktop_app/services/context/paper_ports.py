@@ -74,7 +74,7 @@ class RecordAtHand(Protocol):
 
 
 # --------------------------------------------------------------------------------------------------
-# A letter to a supplier as plain values, and the port that prints it.
+# What a supplier is asked as a form to fill in, as plain values, and the port that prints it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,63 +92,48 @@ class Writer:
 
 
 @dataclass(frozen=True, slots=True)
-class Addressee:
-    """The supplier. ``parts`` are the numbers of the parts they deliver; empty asks about every part.
+class AskedField:
+    """One question of a form: the name of its field, what is asked, by which rule, and how it can be answered.
 
-    ``others`` are the numbers of parts of other suppliers, which are left out.
+    ``known`` is what is on file and not asked; such a question has no field. ``choices`` are codes with their words,
+    of which one is ticked; none where the answer is typed.
     """
 
     name: str
-    lines: tuple[str, ...] = ()
-    person: str = ""
-    parts: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class AskedFact:
-    """One fact asked for, and what kind of answer is wanted; ``about`` names a material of the part."""
-
-    path: str
     label: str
-    question: str
-    kind: str
-    about: str = ""
+    rule: str = ""
+    hint: str = ""
+    known: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class AskedPart:
-    """A part with the facts asked about it."""
+class AskedSection:
+    """The questions on one part, or on who answers."""
 
-    path: str
-    name: str
-    facts: tuple[AskedFact, ...]
+    heading: str
+    fields: tuple[AskedField, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """The content of a letter. ``law`` is the short title of the announcement, ``valid_until`` the last day for which
-    the supplier is asked to vouch; None leaves that day to them. ``licence`` is what the law file has them declare of
-    the licence under which their material left its country; blank for nothing.
-    """
+class AskedForm:
+    """A form as it is printed: in English, Chinese or both, as its texts are."""
 
-    writer: Writer
-    addressee: Addressee
+    title: str
+    number: str
     dated: date
-    return_by: date
-    reference: str
-    law: str
-    law_title: str
-    parts: tuple[AskedPart, ...]
-    valid_until: date | None = None
-    licence: str = ""
+    opening: tuple[str, ...]
+    sections: tuple[AskedSection, ...]
+    notes: tuple[str, ...]
+    writer: Writer
+    headings: tuple[str, str, str]
 
 
-class LetterPrinter(Protocol):
-    """Prints a letter."""
+class AskedFormPrinter(Protocol):
+    """Prints what a supplier is asked, with fields to fill in."""
 
-    def __call__(self, letter: Letter, *, fillable: bool = False) -> bytes:
-        """Return the letter as an archive file, or with form fields; the same letter gives the same bytes."""
+    def __call__(self, form: AskedForm) -> bytes:
+        """Return the form; the same one gives the same bytes."""
 
 
 # --------------------------------------------------------------------------------------------------

@@ -58,7 +58,7 @@ class Program:
     check_references: Callable[[Path], None]
     verify_file: FileVerifier
     workbooks: ports.Workbooks
-    print_letter: paper_ports.LetterPrinter
+    print_asked: paper_ports.AskedFormPrinter
     print_finding: paper_ports.FindingPrinter
     print_register: paper_ports.RegisterPrinter
     print_outgoing: paper_ports.OutgoingPrinter

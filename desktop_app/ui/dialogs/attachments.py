@@ -19,6 +19,8 @@ from desktop_app.services.catalogue.attachments import (
     AGAIN,
     FIGURES,
     KINDS,
+    OF_GOODS,
+    PROVES,
     Attached,
     DocumentDetails,
     Origin,
@@ -123,6 +125,13 @@ class DocumentsView(QWidget):
             column.addWidget(label(strings.join_with_commas(filter(None, texts)), "small", wrap=True))
             if attached.again:
                 column.addWidget(label(again_words(attached.again), "fault", wrap=True))
+            if attached.subject.sheet in OF_GOODS:
+                content, origin = map(translate_text, PROVES[details.kind])
+                proves = [
+                    ShownFact(tr("Proves of content"), content),
+                    ShownFact(tr("Proves of origin"), origin),
+                ]
+                column.addWidget(FactList(proves, 110))
             column.setContentsMargins(0, 4, 0, 6)
             self._rows.addWidget(boxed(column))
         if not documents:
@@ -276,7 +285,20 @@ def _ask_what_it_shows(
     if len(figures) > 1:
         options = [(str(number), text) for number, (_, text) in enumerate(figures)]
         rows.insert(1, [Input("figure", tr("Proves"), "choice", options=options)])
-    form = Form([Group("", rows)], 130)
+    stronger = (
+        tr(
+            "Content, stronger to weaker: a laboratory on the lot, EN 10204 3.2, 3.1, 2.2, 2.1, a material"
+            " declaration, a data sheet, X-rays on a coated magnet."
+        ),
+        tr(
+            "Origin by stage: linked records, an export licence, an export declaration; a statement that names"
+            " stages and lot; a certificate of origin; a letter without a lot."
+        ),
+        tr(
+            "By custom, not by law. A test proves no origin; a certificate of origin says nothing of dysprosium."
+        ),
+    )
+    form = Form([Group("", rows, note="\n".join(stronger))], 130)
     form.show_values({"figure": "0", **values} if len(figures) > 1 else values)
 
     def collect(dialog: FormDialog) -> None:

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The page Asked: which supplier was asked what and when, what came back, and taking a sheet that came back."""
+"""The page Asked: which supplier was asked what and when, what came back, and taking a sheet that came back, or a
+declaration that nobody was asked for.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from desktop_app.basics.days import parse_day
 from desktop_app.basics.messages import capital
 from desktop_app.services.asking.answers import FilledSheet
 from desktop_app.services.asking.ask import AskedSheet, OpenSupplier, Wish
-from desktop_app.services.asking.questions import LEFT_OPEN, asking_words
+from desktop_app.services.asking.questions import LEFT_OPEN, asking_words, say, tell_rules
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
@@ -39,6 +41,7 @@ _STATES: Final = {
     "answered": mark_translatable("Answered"),
     "refused": mark_translatable("Refused"),
 }
+_DECLARED: Final = mark_translatable("To take")
 _ANSWERS: Final = {
     "do_not_know": mark_translatable("does not know"),
     "cannot_disclose": mark_translatable("cannot disclose"),
@@ -46,11 +49,16 @@ _ANSWERS: Final = {
 }
 _FOLDER: Final = "asked"
 _SHEET_FILES: Final = ".xlsx"
+_FILLED_FILES: Final = (".xlsx", ".pdf", ".xml", ".shai", ".shci", ".zip")
+"""How files are called that come back: sheets, forms, declarations."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskedLine:
-    """A sheet that was sent, with its supplier; ``is_newest``: none was sent to the supplier after it."""
+    """A sheet that was sent, with its supplier, or a declaration that is being looked at.
+
+    ``is_newest``: none was sent to the supplier after it.
+    """
 
     sheet: AskedSheet
     name: str
@@ -59,7 +67,7 @@ class AskedLine:
 
     @property
     def id(self) -> int:
-        """Return the id of the sheet."""
+        """Return the id of the sheet; that of a declaration is 0."""
         return self.sheet.id
 
     @property
@@ -85,6 +93,7 @@ class AskedPage(ListPage):
 
     def __init__(self, session: Session) -> None:
         self._filled: FilledSheet | None = None
+        self._waiting: list[Path] = []
         self.toggles = tuple(
             Toggle(state, tr(words), partial(_is_in_state, state)) for state, words in _STATES.items()
         )
@@ -122,7 +131,9 @@ class AskedPage(ListPage):
             ),
             day_column("on", tr("Asked"), lambda line: line.sheet.on),
             day_column("due", tr("Due"), lambda line: line.sheet.due),
-            Column("state", tr("State"), lambda line: tr(_STATES[line.sheet.state]), width=110),
+            Column(
+                "state", tr("State"), lambda line: tr(_STATES.get(line.sheet.state, _DECLARED)), width=110
+            ),
             Column(
                 "given",
                 tr("Answers"),
@@ -139,17 +150,22 @@ class AskedPage(ListPage):
         suppliers = {row.supplier: row for row in services.suppliers.rows()}
         sheets = services.asking.list_sheets()
         newest = {sheet.supplier: sheet.id for sheet in sheets}
+        declared = self._filled if self._filled and not self._filled.asked else None
         return [
-            AskedLine(
-                sheet,
-                suppliers[sheet.supplier].name if sheet.supplier in suppliers else sheet.supplier,
-                suppliers[sheet.supplier].country if sheet.supplier in suppliers else "",
-                newest[sheet.supplier] == sheet.id,
-            )
-            for sheet in reversed(sheets)
+            *([_line_of_declaration(declared)] if declared else []),
+            *[
+                AskedLine(
+                    sheet,
+                    suppliers[sheet.supplier].name if sheet.supplier in suppliers else sheet.supplier,
+                    suppliers[sheet.supplier].country if sheet.supplier in suppliers else "",
+                    newest[sheet.supplier] == sheet.id,
+                )
+                for sheet in reversed(sheets)
+            ],
         ]
 
     def describe_rows(self, rows: Sequence[AskedLine]) -> str:
+        rows = [line for line in rows if line.id]
         answers = [answer.answer for line in rows for answer in line.sheet.answers]
         counts = (
             tr_n("%n sheet(s) sent", len(rows)),
@@ -164,7 +180,7 @@ class AskedPage(ListPage):
     # ---- one sheet ----
 
     def draw_detail(self, detail: AskedLine) -> QWidget:
-        if self._filled is not None and self._filled.asked.id == detail.id:
+        if self._filled is not None and _id_of(self._filled) == detail.id:
             return self._draw_filled(detail, self._filled)
         sheet = detail.sheet
         facts = [
@@ -208,6 +224,10 @@ class AskedPage(ListPage):
         column = down(make_detail_head(tr("{name}: back", name=line.name), signed, leave, take), 8)
         for note in filled.notes:
             column.addWidget(label(translate_text(capital(note)), "small", wrap=True))
+        proposed = sum(bool(row.proposed) for row in filled.rows)
+        if proposed and not count:
+            take.setText(tr_n("Put %n under To finish", proposed))
+            take.setEnabled(True)
         differing = {(row.part_number, row.fact) for row in filled.rows if row.differs}
         if differing:
             accept = tr_n("Take %n that meet(s) another value, too", len(differing))
@@ -218,10 +238,11 @@ class AskedPage(ListPage):
             if row.status == RowStatus.SKIPPED and not row.text:
                 blank += 1
                 continue
+            words = fact_words(row.fact) if row.fact != "materials_complete" else tr("Rare earths")
             was = row.was or tr("not known")
             facts.append(
                 ShownFact(
-                    f"{row.part_number} {fact_words(row.fact)}",
+                    f"{row.part_number} {words}",
                     f"{was}{ARROW}{answer_words(row.is_ or row.text)}",
                     mark="" if row.status != RowStatus.TAKEN else strings.origin_letter("declared"),
                     note=translate_text(row.reason),
@@ -249,8 +270,8 @@ class AskedPage(ListPage):
 
     def show_only(self, first_shown: object) -> None:
         """Show a sheet that came back where a file is named, ask a supplier whose key is, else as every list."""
-        if isinstance(first_shown, str) and first_shown.lower().endswith(_SHEET_FILES):
-            self.read_filled(Path(first_shown))
+        if isinstance(first_shown, str) and first_shown.lower().endswith(_FILLED_FILES):
+            self.read_filled(*map(Path, first_shown.splitlines()))
         elif isinstance(first_shown, str) and first_shown not in _STATES:
             self.ask_suppliers(first_shown)
         else:
@@ -259,23 +280,30 @@ class AskedPage(ListPage):
     def ask_for_sheet(self) -> None:
         """Ask for the file that came back."""
         begin, take = saving.in_folder_of(self.session, _FOLDER, self.read_filled)
-        kinds = [tr("Workbooks (*.xlsx)")]
+        kinds = [
+            tr("Sheets, forms and declarations (*.xlsx *.pdf *.xml *.shai *.shci *.zip)"),
+            tr("All files (*)"),
+        ]
         saving.ask_for_file(self.session.navigator.dialog_parent, tr("Take a sheet"), begin, take, kinds)
 
-    def read_filled(self, file: Path) -> None:
-        """Read a sheet that came back, and show what it says beside what is on file."""
+    def read_filled(self, file: Path, *others: Path) -> None:
+        """Read a sheet that came back, and show what it says beside what is on file; others follow one by one."""
+        self._waiting = list(others)
         services = self.session.client_workspace
         self.session.read("filled sheet", lambda: services.filled_sheets.read_file(file), self._show_filled)
 
     def _show_filled(self, filled: FilledSheet) -> None:
         self._filled = filled
-        super().show_only(filled.asked.id)
+        super().show_only(_id_of(filled))
         self.detail_button.setChecked(True)  # where only one of the two has room, it is what came back
         self.read_again()
 
     def _leave_filled(self) -> None:
         self._filled = None
-        self.read_again()
+        if self._waiting:
+            self.read_filled(*self._waiting)
+        else:
+            self.read_again()
 
     def _accept(self, filled: FilledSheet, differing: set[tuple[str, str]]) -> None:
         services = self.session.client_workspace.filled_sheets
@@ -290,7 +318,9 @@ class AskedPage(ListPage):
 
         def tell(_count: int) -> None:
             self._filled = None
-            self.wanted = filled.asked.id
+            self.wanted = _id_of(filled)
+            if self._waiting:
+                self.read_filled(*self._waiting)
             text = translate_text(filled.settles.as_sentence())
             self.session.navigator.show_message(text, tr("Undo"), self.session.undo)
 
@@ -298,6 +328,7 @@ class AskedPage(ListPage):
 
     def clear_client(self) -> None:
         self._filled = None
+        self._waiting = []
         super().clear_client()
 
     # ---- asking ----
@@ -326,6 +357,7 @@ class AskedPage(ListPage):
             for key, each in by_key.items()
         ]
         languages = [("en", tr("English")), ("zh", tr("Chinese")), ("both", tr("English and Chinese"))]
+        rules = "\n".join(tell_rules(self.session.today, _language()))
         china = tr("Of a supplier in China, beside the short sheet")
         form = Form(
             [
@@ -345,6 +377,7 @@ class AskedPage(ListPage):
                     ],
                     is_folded=True,
                 ),
+                Group(tr("Rules that want such facts"), [], note=rules, is_folded=True),
             ]
         )
         due = self.session.today + timedelta(days=asking_words().days_to_answer)
@@ -360,7 +393,7 @@ class AskedPage(ListPage):
             each = by_key.get(told["supplier"])
             go = partial(self._ask_where, told)
             if each is not None and each.is_short:
-                risk = translate_text(asking_words().asker["china"])
+                risk = say(asking_words().asker["china"], _language())
                 ask_to_confirm(
                     self.window(),
                     tr("Before a sheet goes to China"),
@@ -382,13 +415,14 @@ class AskedPage(ListPage):
             due=parse_day(told["due"]),
             fields=tuple(filter(None, (name.strip() for name in told["fields"].split(",")))),
             why=told["why"].strip(),
+            with_forms=not told["supplier"],
         )
         begin, write = saving.in_folder_of(self.session, _FOLDER, partial(self._write, wish))
         parent = self.session.navigator.dialog_parent
         if wish.supplier:
             name = f"{wish.supplier}-{self.session.today.isoformat()}{_SHEET_FILES}"
-            title, kind = tr("Save the sheet"), tr("Workbooks (*.xlsx)")
-            saving.ask_for_new_file(parent, title, begin / name, write, kind)
+            kinds = ";;".join((tr("Workbooks (*.xlsx)"), tr("Forms (*.pdf)")))
+            saving.ask_for_new_file(parent, tr("Save the sheet"), begin / name, write, kinds)
         else:
             saving.ask_for_folder(parent, tr("Folder for the sheets"), begin, write)
 
@@ -403,6 +437,23 @@ class AskedPage(ListPage):
             self.session.navigator.show_message(text)
 
         self.session.change(lambda: asking.write(wish, target), tell)
+
+
+def _language() -> str:
+    return "zh" if strings.screen_language() == "zh_CN" else "en"
+
+
+def _id_of(filled: FilledSheet) -> int:
+    return filled.asked.id if filled.asked else 0
+
+
+def _line_of_declaration(filled: FilledSheet) -> AskedLine:
+    """Return the line that a declaration has while a person looks at it."""
+    sheet = AskedSheet(
+        id=0, number="", supplier="", file=filled.file, sha256=filled.book.sha256, on=filled.day, due="",
+        questions=(), answers=(), state="declared", by=filled.signer,
+    )  # fmt: skip
+    return AskedLine(sheet, filled.title, country="", is_newest=True)
 
 
 def more_fields() -> list[str]:

@@ -176,5 +176,5 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
 
 
 def can_supplier_settle(interview: Interview) -> bool:
-    """Tell whether a supplier can settle open facts, for which a letter can ask."""
+    """Tell whether a supplier can settle open facts, and can be asked."""
     return any(open_place.who in SUPPLIER_KNOWS for open_place in list_open_questions(interview))

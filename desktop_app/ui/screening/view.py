@@ -55,7 +55,8 @@ from desktop_app.services.context.context import key_from_name
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.outgoing_papers import OfferedCase
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.screening.next_steps import NextStep, list_next_steps
+from desktop_app.services.schema.rows import ProductFilter
+from desktop_app.services.screening.next_steps import NextStep, count_open_by_supplier, list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, reasons_words
 from desktop_app.ui.dialogs.outgoing import open_outgoing
@@ -74,7 +75,6 @@ from desktop_app.ui.screening.context import (
     restore_interview,
 )
 from desktop_app.ui.screening.keep_list import KeepList
-from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
 from desktop_app.ui.screening.panel import LivePanel, PanelContent
 from desktop_app.ui.screening.parts_picked import PartFinder
@@ -86,7 +86,7 @@ from desktop_app.ui.screening.undo import PageTrail, ScreeningUndo, UndoHost
 from desktop_app.ui.screening.unsaved_answers import UnsavedAnswers, apply_paper_words
 from desktop_app.ui.screening.update_banner import SentBackNote, UpdateBanner, make_deal_note, repeat_deal
 from desktop_app.ui.screening.what_if import WhatIfDialog
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.dialog_frame import tell_error
 from desktop_app.ui.widgets.flow import Flow, HeldInPlace, NarrowWatch
@@ -206,7 +206,7 @@ class ScreeningView(QWidget):
             "back": self.go_back,
             "close": self.save_and_close,
             "what_if": self.open_what_if,
-            "letter": self.write_letter,
+            "ask": self.ask_supplier,
             "shipment_memo": self.show_shipment_memo,
             "go_on": self.submit_page,
             "record": self.open_record_dialog,
@@ -271,9 +271,9 @@ class ScreeningView(QWidget):
             self.stack.setCurrentIndex(0)
         self._held.release()
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
-        letter = self.is_review and can_supplier_settle(self.interview)
+        ask = self.is_review and can_supplier_settle(self.interview)
         lines = len(self.screening.lines)
-        self.button_bar.show_buttons_for(review=self.is_review, letter=letter, lines=lines)
+        self.button_bar.show_buttons_for(review=self.is_review, ask=ask, lines=lines)
         self._update_back_button()
         if not self.is_review:
             self.documents.read_again()
@@ -675,9 +675,25 @@ class ScreeningView(QWidget):
         """Open the dialog in which a copy of a line's case is changed."""
         WhatIfDialog(self.window(), self.session, self.interview, self.names, self.context.currency).open()
 
-    def write_letter(self) -> None:
-        """Ask which supplier the letter goes to."""
-        SupplierLetter(self.window(), self.session, self.interview, self.screening.row.of).ask_addressee()
+    def ask_supplier(self) -> None:
+        """Ask the suppliers of what is open here; the one who can tell most is offered first."""
+        workspace, interview = self.session.client_workspace, self.interview
+
+        def count() -> Mapping[str, int]:
+            keys = {row.id: row.supplier for row in workspace.suppliers.rows()}
+            deliveries = {
+                product.part_number: key
+                for supplier, key in keys.items()
+                for product in workspace.products.rows(ProductFilter(supplier=supplier))
+            }
+            return count_open_by_supplier(interview, deliveries)
+
+        def show(counts: Mapping[str, int]) -> None:
+            self.session.navigator.show_page(
+                PageId.ASKED, max(counts, key=lambda key: counts[key], default="")
+            )
+
+        self.session.read("suppliers to ask", count, show)
 
     def show_shipment_memo(self) -> None:
         """Print and show one memo for all lines of a shipment, before anything is recorded."""
@@ -704,7 +720,7 @@ class ScreeningView(QWidget):
 
 
 ButtonActions = Mapping[str, Callable[[], object]]
-"""The action of each button: back, close, what_if, letter, shipment_memo, go_on, record."""
+"""The action of each button: back, close, what_if, ask, shipment_memo, go_on, record."""
 
 
 class ButtonBar(QFrame):
@@ -717,7 +733,7 @@ class ButtonBar(QFrame):
         closing = tr("Save and close")
         self.close_button = button(closing, deeds["close"], tip=_add_key_names(closing, "Ctrl+S"))
         self.what_if = button(tr("What if"), deeds["what_if"])
-        self.letter = button(tr("Letter to the supplier"), deeds["letter"])
+        self.ask = button(tr("Ask the supplier"), deeds["ask"])
         self.shipment_memo = button(tr("Memo of all lines"), deeds["shipment_memo"])
         onward, recording = tr("Continue"), tr("Record determination")
         if is_handed_in:  # to a second person, who records it
@@ -725,7 +741,7 @@ class ButtonBar(QFrame):
         keys = "Ctrl+Return"
         self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys))
         self.record = button(recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys))
-        self._further = dict.fromkeys((self.what_if, self.letter, self.shipment_memo), False)
+        self._further = dict.fromkeys((self.what_if, self.ask, self.shipment_memo), False)
         self._is_low = False
         self.more = button("", self._open_menu, role="icon", icon="dots", tip=tr("More"))
         line = Flow(
@@ -741,13 +757,13 @@ class ButtonBar(QFrame):
             # once the row has its width: what is hidden while it is laid out stays half shown
             QTimer.singleShot(0, self, lambda: self._fold_further(self._is_low))
 
-    def show_buttons_for(self, *, review: bool, letter: bool, lines: int) -> None:
-        """Show the buttons of the page in front; ``letter`` tells that a supplier can settle open facts."""
+    def show_buttons_for(self, *, review: bool, ask: bool, lines: int) -> None:
+        """Show the buttons of the page in front; ``ask`` tells that a supplier can settle open facts."""
         self.go_on.setVisible(not review)
         self.record.setVisible(review)
         self._further = {
             self.what_if: review,
-            self.letter: review and letter,
+            self.ask: review and ask,
             self.shipment_memo: review and lines > 1,
         }
         self._fold_further(self._is_low)
@@ -756,7 +772,7 @@ class ButtonBar(QFrame):
         """Offer as a menu what else a review can do, as far as one row has no room: recording stays at its end."""
         self._is_low = is_low
         fitting = [] if is_low else [further for further in self._further if self._further[further]]
-        for last in (self.shipment_memo, self.what_if, self.letter):
+        for last in (self.shipment_memo, self.what_if, self.ask):
             row = [self.back, *fitting, self.more, self.close_button, self.record]
             needed = sum(piece.sizeHint().width() + 8 for piece in row) + 2 * 28 - 8
             if self.isVisible() and needed > self.width() and last in fitting:

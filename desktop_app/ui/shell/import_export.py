@@ -109,6 +109,8 @@ def take_dropped(session: Session, paths: Sequence[Path]) -> None:
     """
     if len(paths) == 1 and is_law_file(paths[0]):
         session.navigator.show_page(PageId.LAW_FILE, str(paths[0]))
+    elif len(paths) == 1 and is_paper(paths[0]) and session.client is not None:
+        _take_or_check(session, paths[0])
     elif not all(map(may_be_checked, paths)):
         preview_files(session, paths)
     elif not any(path.is_dir() for path in paths):
@@ -123,6 +125,19 @@ def take_dropped(session: Session, paths: Sequence[Path]) -> None:
                 preview_files(session, paths)
 
         session.read("dropped folder", lambda: find_papers(paths, by_ending=True), show)
+
+
+def _take_or_check(session: Session, path: Path) -> None:
+    """Show what a form of ours says that a supplier filled in; check any other paper."""
+    services = session.client_workspace.filled_sheets
+
+    def show(is_form: bool) -> None:  # noqa: FBT001  what reading it came to
+        if is_form:
+            session.navigator.show_page(PageId.ASKED, str(path))
+        else:
+            session.navigator.check_paper(path)
+
+    session.read("dropped paper", lambda: services.is_form(path), show)
 
 
 def open_file(session: Session, path: Path) -> None:
@@ -159,7 +174,7 @@ def preview_file(session: Session, path: Path) -> None:
 
 def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
     """Read some files, or what was pasted, and show what taking them would do."""
-    from desktop_app.services.asking.answers import number_of_sheet
+    from desktop_app.services.asking.answers import is_filled_sheet
 
     client = session.client
     for source in sources:
@@ -183,9 +198,9 @@ def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
 
     def show_list(draft: ListDraft) -> None:
         arrival.deleteLater()
-        if len(draft.books) == 1 and number_of_sheet(draft.books[0]) and client is not None:
+        if draft.books and all(map(is_filled_sheet, draft.books)) and client is not None:
             session.navigator.drop_first_rows()
-            session.navigator.show_page(PageId.ASKED, str(draft.books[0].source))
+            session.navigator.show_page(PageId.ASKED, "\n".join(str(book.source) for book in draft.books))
             return
         if any(table.rows for book in draft.books for table in book.tables):
             session.navigator.show_list(draft)

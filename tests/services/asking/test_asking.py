@@ -7,9 +7,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from hypothesis import strategies as st
 from desktop_app.basics.messages import Refused
 from desktop_app.services.asking.answers import FilledSheet
 from desktop_app.services.asking.ask import AskedSheet, PlacedQuestion, Wish
-from desktop_app.services.asking.questions import LEFT_OPEN, AnswerReader, asking_words
+from desktop_app.services.asking.questions import LEFT_OPEN, AnswerReader, asking_words, tell_rules
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import CountryCode, Day, Percent
@@ -470,3 +472,82 @@ def test_every_column_has_words_in_both_languages_and_rules() -> None:
     keys = [(column.section, column.key) for column in asking_words().columns]
     assert len(keys) == len(set(keys))
     json.dumps([dict(asking_words().texts), dict(asking_words().asker)])
+
+
+def fill_form(file: Path, target: Path, asked: AskedSheet, answers: Mapping[tuple[str, str], str]) -> Path:
+    """Fill the fields of a form, as a viewer does."""
+    writer = pypdf.PdfWriter(clone_from=str(file))
+    names = {(each.part_number, each.fact): at for at, each in enumerate(asked.questions)}
+    values = {f"lodestone-ask/1 {asked.number} {names[key]}": text for key, text in answers.items()}
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, values, auto_regenerate=False)
+    writer.write(target)
+    return target
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "both"])
+def test_a_form_asks_what_the_sheet_asks_and_comes_back_as_it_does(
+    language: str, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    form = tmp_path / "rewerk.pdf"
+    room.asking.write(Wish(supplier=SUPPLIER, language=language), form)
+    (asked,) = room.asking.list_sheets()
+    fields = pypdf.PdfReader(form).get_fields() or {}
+    wanted = {at for at, each in enumerate(asked.questions) if not each.known}
+    assert {int(name.rpartition(" ")[2]) for name in fields} == wanted
+    assert all(name.startswith(f"lodestone-ask/1 {asked.number} ") for name in fields)
+    answers = {
+        (PART, SHARE): "12 to 30",
+        (PART, "technology.mining"): "cannot disclose",
+        (PART, "stages.Dy.separated"): "CN, MM",
+        ("", "name"): "P. Landes",
+        ("", "day"): "2026-11-20",
+    }
+    filled = take(room, fill_form(form, tmp_path / "back.pdf", asked, answers))
+    assert of_fact(filled, SHARE) == (RowStatus.TAKEN, "", "12 to 30")
+    assert (filled.signer, filled.day) == ("P. Landes", "2026-11-20")
+    kept = {each.fact: each.answer for each in room.asking.list_sheets()[-1].answers}
+    assert kept == {
+        SHARE: "12 to 30",
+        "technology.mining": "cannot_disclose",
+        "stages.Dy.separated": "CN, MM",
+    }
+    (attached,) = room.attachments.list_all()
+    assert attached.name == "back.pdf"
+    assert not room.filled_sheets.take(room.filled_sheets.read_file(tmp_path / "back.pdf")).value
+
+
+def test_each_supplier_gets_a_form_beside_its_sheet(room: ClientWorkspace, tmp_path: Path) -> None:
+    room.asking.write(Wish(with_forms=True), tmp_path / "out")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert [name for name in names if name.endswith(".pdf")] == [
+        name.replace(".xlsx", ".pdf") for name in names if name.endswith(".xlsx")
+    ]
+    (asked, *_others) = room.asking.list_sheets()
+    form = tmp_path / "out" / asked.file.replace(".xlsx", ".pdf")
+    key = next((each.part_number, each.fact) for each in asked.asked if each.fact == "lot_made_on")
+    back = fill_form(form, tmp_path / "back.pdf", asked, {key: "2026-10-02"})
+    assert take(room, back).asked == asked
+
+
+def test_another_pdf_is_no_form(room: ClientWorkspace, tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.write(tmp_path / "blank.pdf")
+    assert not room.filled_sheets.is_form(tmp_path / "blank.pdf")
+    with pytest.raises(Refused, match="a PDF"):
+        room.filled_sheets.read_file(tmp_path / "blank.pdf")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    assert not room.filled_sheets.is_form(tmp_path / "broken.pdf")
+
+
+def test_rules_are_told_with_a_day_to_look_again_and_every_field_is_one() -> None:
+    words = asking_words()
+    fields = {column.field for column in words.columns}
+    assert all(rule.wants <= fields for rule in words.rules)
+    before, after = (tell_rules(words.look_again + timedelta(days=days), "en") for days in (-3, 0))
+    assert [line.partition(":")[0] for line in before[1:]] == [rule.name for rule in words.rules]
+    assert after[:-1] == before
+    assert "look the rules up again" in after[-1]
+    assert "No answer is claimed to be enough" in before[0]
+    assert "重新查阅" in tell_rules(words.look_again, "zh")[-1]

@@ -16,6 +16,7 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.asked import AskedPage, answer_words, fact_words, faults_of
 from desktop_app.ui.widgets.form import Form
 from tests.filling import cell_of, fill
+from tests.services.asking.written_declarations import write
 from tests.ui.conftest import Driver
 from tests.ui.shared_views.test_saving import choose_file
 
@@ -54,9 +55,9 @@ def back(room: ClientWorkspace, folder: Path, answers: dict[str, str]) -> Path:
     return fill(folder / "rewerk.xlsx", folder / "back.xlsx", cells)
 
 
-def drop(driver: Driver, path: Path) -> None:
+def drop(driver: Driver, *paths: Path) -> None:
     content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(path))])
+    content.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copying = Qt.DropAction.CopyAction
     QApplication.sendEvent(driver.window, QDragEnterEvent(QPoint(9, 9), copying, content, buttons, keys))
@@ -148,3 +149,39 @@ def test_facts_and_answers_have_words() -> None:
     assert fact_words("made_in") == "Country of origin of the part"
     assert answer_words("do_not_know") == "does not know"
     assert answer_words("12 to 30") == "12 to 30"
+
+
+def test_a_dropped_declaration_is_shown_taken_and_undone(
+    driver: Driver, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    written = write("chemSHERPA", 2)
+    (tmp_path / written.name).write_bytes(written.content)
+    drop(driver, tmp_path / written.name)
+    assert driver.window.page_id == "asked"
+    told = said(page_of(driver))
+    assert "IEC 62474" in told
+    assert "P. Landes" in told
+    count = len(room.attachments.list_all())
+    changes = room.filled_sheets.read_file(tmp_path / written.name).settles.answers
+    press(driver, f"Take {changes} answer")
+    assert len(room.attachments.list_all()) == count + len({part for part, _ in written.masses})
+    assert "IEC 62474" not in said(page_of(driver))
+    driver.window.run_command("undo")
+    driver.settle()
+    assert len(room.attachments.list_all()) == count
+
+
+def test_two_declarations_are_shown_one_after_the_other(
+    driver: Driver, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    files = []
+    for kind in ("IPC-1752A C", "IPC-1752B D"):
+        written = write(kind, 5)
+        files.append(tmp_path / written.name)
+        files[-1].write_bytes(written.content)
+    drop(driver, *files)
+    assert "IPC-1752A: back" in said(page_of(driver))
+    press(driver, "Leave it")
+    assert "IPC-1752B: back" in said(page_of(driver))
+    press(driver, "Leave it")
+    assert not room.asking.list_sheets()

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -19,6 +18,7 @@ from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.session import ScreeningStart
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog
 from desktop_app.ui.widgets.editors import LookupEditor
+from desktop_app.ui.widgets.form import Form
 from tests.ui.clipping import wait_for_layout
 from tests.ui.conftest import Driver
 
@@ -136,22 +136,17 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     again.close()
 
 
-@pytest.mark.parametrize(
-    ("on", "by"), [("2026-12-24", "2026-12-08"), ("2026-12-01", "2026-11-30"), ("2026-11-20", "2026-11-24")]
-)
-def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
-    sample: int, desk: Workspace, driver: Driver, on: str, by: str
+def test_the_supplier_who_can_tell_most_of_what_is_open_is_offered(
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     work = view(driver)
-    work._show_next(
-        work.interview.override_catalogue("on", on, "it leaves earlier", attribution=work._attribute())
-    )
-    work.write_letter()
+    work.show_step(Step.REVIEW)
     driver.settle()
-    dialog = cast(FormDialog, driver.dialog())
-    assert dialog.form.current_values()["return_by"] == by
-    dialog.close()
+    work.button_bar.ask.click()
+    driver.settle()
+    assert driver.window.page_id == "asked"
+    assert driver.window.findChildren(Form)[-1].current_values()["supplier"] == "torrens"
 
 
 # ---- starting -------------------------------------------------------------------------------------

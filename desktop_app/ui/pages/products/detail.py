@@ -88,6 +88,9 @@ def draw_product(
     view_column.addWidget(
         FactList(_list_facts(detail), open_origin=partial(open_origin, host.session, detail.id))
     )
+    if product.supplier:
+        ask = partial(host.session.navigator.show_page, PageId.ASKED, product.supplier)
+        view_column.addWidget(button(tr("Ask the supplier"), ask, role="link"))
     if detail.source_list:
         open_list = partial(
             open_paper, host.session, host.session.navigator.dialog_parent, detail.source_list

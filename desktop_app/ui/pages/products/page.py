@@ -104,6 +104,7 @@ class ProductsPage(ListPage):
         self._without_products: set[str] = set()
         self._of_today: tuple[list[Callable[[OutlookRow], bool]], Mapping[int, OutlookRow]] = ([], {})
         self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
+        self.table.add_menu_entry(tr("Ask the supplier"), self._ask_supplier)
         self.table.rows_needed.connect(self._read_needed_rows)
         session.change_bus.subscribe(self.topics, self._forget_in_sight)
         today_verdicts.changed.connect(self._show_today_verdicts)
@@ -121,6 +122,13 @@ class ProductsPage(ListPage):
         if rows:
             numbers = ",".join(row.part_number for row in rows.values())
             self.session.navigator.show_page(PageId.WHAT_IF, f"product:{numbers}.material_origin=CN")
+
+    def _ask_supplier(self) -> None:
+        """Ask the supplier of the current row; all of them where it has none."""
+        row = self.table.current_row()
+        if row is not None:
+            supplier = self.session.client_workspace.products.get(row.id).product.supplier
+            self.session.navigator.show_page(PageId.ASKED, supplier)
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return list_product_columns()
