@@ -45,12 +45,14 @@ KEPT_ANSWERS: Final = "answers"
 """Holds what the products of each client came to last; it may be deleted at any time."""
 NAMED_WHAT_IFS: Final = "what-if"
 """Holds the changes over a catalogue that were kept under a name."""
+RESTORING: Final = ".restoring"
+"""How the names of folders begin in which what is taken is looked at; the next start deletes what is left of one."""
 HEADER: Final = 100
 """How many bytes the beginning of a database has."""
 
 _OWN_FOLDERS: Final = (BACKUPS, MEMOS, LIST_INDEXES, KEPT_ANSWERS, NAMED_WHAT_IFS, "evidence", "logs")
 _OWN_NAMES: Final = (
-    DATA_FILE, LOCK_FILE, "settings.toml", "window.ini", "lodestone-replaced-", ".restoring-",
+    DATA_FILE, LOCK_FILE, "settings.toml", "window.ini", "lodestone-replaced-", f"{RESTORING}-",
 )  # fmt: skip
 _MAGIC: Final = b"SQLite format 3\x00"
 _BESIDE_MAGIC: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")

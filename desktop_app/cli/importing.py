@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from desktop_app.basics import files
+from desktop_app.basics.collection import paused_collection
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text, print_tree, replace_unprintable
@@ -209,7 +210,6 @@ _ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the 
 def import_lists(program: Program, options: argparse.Namespace) -> int:
     """Take lists, and sheets that suppliers filled in, and print what became of every row and answer."""
     from desktop_app.services.asking.answers import is_filled_sheet
-    from desktop_app.services.importing.service import paused_collection
 
     with paused_collection():
         folders = existing_folders(options, do=_ADD_CLIENT)

@@ -323,6 +323,7 @@ def record_tree(row: RecordRow) -> dict[str, Any]:
         "act": row.act or None,
         "state": row.state,
         "altered": row.altered or None,
+        "from": row.came_from or None,
     }
 
 

@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     from desktop_app.services.catalogue.parties import Parties
     from desktop_app.services.catalogue.products import Products
     from desktop_app.services.catalogue.sorting import Sorting
+    from desktop_app.services.client_files import ClientFiles
     from desktop_app.services.context.program import Program
     from desktop_app.services.importing.mappings import Remembered
     from desktop_app.services.importing.service import ImportService
@@ -192,6 +193,7 @@ class Workspace(_Services):
     laws: LawService = _late("law_files")
     standing_checks: StandingChecks = _late("standing_checks")
     registers: RegistersOfAll = _late("records.registers")
+    client_files: ClientFiles = _late("client_files")
 
     @property
     def user_name(self) -> str:

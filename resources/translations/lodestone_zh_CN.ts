@@ -8601,6 +8601,10 @@
       <translation>请关闭另一窗口或备份程序后重试</translation>
     </message>
     <message>
+      <source>Compare the two data folders; nothing has been changed</source>
+      <translation>请比较两个数据文件夹；未作任何更改</translation>
+    </message>
+    <message>
       <source>Contract</source>
       <translation>合同</translation>
     </message>
@@ -8881,6 +8885,10 @@
       <translation>请为每个条目给出各自的编号，或将该列留空</translation>
     </message>
     <message>
+      <source>Give it a name that does</source>
+      <translation>请取一个以其结尾的名称</translation>
+    </message>
+    <message>
       <source>Give it a short name</source>
       <translation>请取一个简短的名称</translation>
     </message>
@@ -8895,6 +8903,10 @@
     <message>
       <source>Give one figure</source>
       <translation>请给出一个数字</translation>
+    </message>
+    <message>
+      <source>Give that client another key, or leave the file alone</source>
+      <translation>请给那个客户另取一个代号，或不接收该文件</translation>
     </message>
     <message>
       <source>Give the content in every lot, or leave that row out</source>
@@ -8957,6 +8969,10 @@
       <translation>请给出单件价值</translation>
     </message>
     <message>
+      <source>Give your name</source>
+      <translation>请填写您的姓名</translation>
+    </message>
+    <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
     </message>
@@ -8971,6 +8987,14 @@
     <message>
       <source>Have it sent back, or say it there; then change the form</source>
       <translation>请让人退回，或在筛查中改答，然后再改表单</translation>
+    </message>
+    <message>
+      <source>Have the client saved again, and take the file that was written</source>
+      <translation>请对方重新保存该客户，再接收所写出的文件</translation>
+    </message>
+    <message>
+      <source>Have the client saved again, and take the file that was written; nothing has been changed</source>
+      <translation>请对方重新保存该客户，再接收所写出的文件；未作任何更改</translation>
     </message>
     <message>
       <source>Here the record is at hand.</source>
@@ -9011,6 +9035,10 @@
     <message>
       <source>Install the newer program to look through it</source>
       <translation>请安装较新版本的程序后再核对</translation>
+    </message>
+    <message>
+      <source>Install the newer program, and take the file with it</source>
+      <translation>请安装较新的程序，再用它接收该文件</translation>
     </message>
     <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
@@ -9057,6 +9085,10 @@
       <translation>它与所记录的内容不一致</translation>
     </message>
     <message>
+      <source>It does not follow the entry before it</source>
+      <translation>它没有接在前一条目之后</translation>
+    </message>
+    <message>
       <source>It has gone from the file</source>
       <translation>它已从文件中消失</translation>
     </message>
@@ -9099,6 +9131,10 @@
     <message>
       <source>It is not noted that entry {nr} vouches for it</source>
       <translation>未注明由条目 {nr} 为其作证</translation>
+    </message>
+    <message>
+      <source>It is not the chain that was taken</source>
+      <translation>它不是当时接收的那条链</translation>
     </message>
     <message>
       <source>It is the data file under another name</source>
@@ -9653,6 +9689,10 @@
       <translation>没有日志条目载入它：它是被塞进来的</translation>
     </message>
     <message>
+      <source>No entry of the journal vouches for it</source>
+      <translation>日志中没有条目为其作证</translation>
+    </message>
+    <message>
       <source>No entry that vouches for it is left: one or more are missing</source>
       <translation>已没有可证明它的条目：缺少一条或多条</translation>
     </message>
@@ -9951,6 +9991,10 @@
     <message>
       <source>Record check of</source>
       <translation>记录核查：</translation>
+    </message>
+    <message>
+      <source>Record it in the data folder that has taken the client</source>
+      <translation>请在已接收该客户的数据文件夹中记录</translation>
     </message>
     <message>
       <source>Recorded by a version that kept no hash of answers and lines; title and state are as they were</source>
@@ -10291,6 +10335,10 @@
     <message>
       <source>Take out the row that is wrong</source>
       <translation>请删去错误的一行</translation>
+    </message>
+    <message>
+      <source>Take the file in another data folder</source>
+      <translation>请在另一个数据文件夹中接收该文件</translation>
     </message>
     <message>
       <source>Take the line out</source>
@@ -10691,6 +10739,10 @@
     <message>
       <source>This memo prints entry {nr}, and the journal ends at entry {last}: its end was cut off</source>
       <translation>此判定备忘录印有条目 {nr}，而日志链止于条目 {last}：其末尾已被截去</translation>
+    </message>
+    <message>
+      <source>This memo prints entry {nr}, which did not come with the client</source>
+      <translation>本备忘录印有条目 {nr}，该条目没有随客户一同转来</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, which is missing from the journal</source>
@@ -11297,6 +11349,10 @@
       <translation>来源类别</translation>
     </message>
     <message>
+      <source>a law file in it is not as it was kept</source>
+      <translation>其中一个法规文件不是保存时的样子</translation>
+    </message>
+    <message>
       <source>a limb needs a timeline</source>
       <translation>每项情形均须有时间线</translation>
     </message>
@@ -11641,6 +11697,10 @@
       <translation>承上页或转下页</translation>
     </message>
     <message>
+      <source>chain of {file}</source>
+      <translation>{file} 的链</translation>
+    </message>
+    <message>
       <source>changed, {days} as before</source>
       <translation>有改动，仍为{days}</translation>
     </message>
@@ -11655,6 +11715,14 @@
     <message>
       <source>client</source>
       <translation>客户</translation>
+    </message>
+    <message>
+      <source>client handed over</source>
+      <translation>移交客户</translation>
+    </message>
+    <message>
+      <source>client taken</source>
+      <translation>接收客户</translation>
     </message>
     <message>
       <source>client {id}</source>
@@ -12709,6 +12777,10 @@
       <translation>日志中没有为其作证的条目</translation>
     </message>
     <message>
+      <source>no entry of the journal vouches for the chain that came with the client</source>
+      <translation>日志中没有条目为随客户而来的链作证</translation>
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -12847,6 +12919,10 @@
     <message>
       <source>nobody has taken it yet; --by NAME takes it</source>
       <translation>尚无人采用；用 --by 姓名 采用</translation>
+    </message>
+    <message>
+      <source>nobody is named who decides it</source>
+      <translation>没有写明由谁决定</translation>
     </message>
     <message>
       <source>nobody trusts a key {key}</source>
@@ -13257,6 +13333,14 @@
       <translation>其中有内容以同一名称陈述了两次</translation>
     </message>
     <message>
+      <source>something in the file is not as it was recorded: {what}</source>
+      <translation>文件中有内容与记录时不符：{what}</translation>
+    </message>
+    <message>
+      <source>something was entered while the file was written</source>
+      <translation>写文件期间有新的录入</translation>
+    </message>
+    <message>
       <source>source</source>
       <translation>来源</translation>
     </message>
@@ -13515,6 +13599,14 @@
     <message>
       <source>the client asks for a second person, and nobody has reviewed it</source>
       <translation>客户要求第二人复核，而尚无人复核</translation>
+    </message>
+    <message>
+      <source>the client was handed over on {day} by {name}, so nothing more is recorded for it here</source>
+      <translation>该客户已于 {day} 由 {name} 移交，因此这里不再为其记录</translation>
+    </message>
+    <message>
+      <source>the client “{name}” was saved from this data file</source>
+      <translation>客户“{name}”就是从这个数据文件保存出去的</translation>
     </message>
     <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
@@ -13801,6 +13893,10 @@
       <translation>文件来自旧版办公程序、受密码保护或已损坏，其中找不到工作簿</translation>
     </message>
     <message>
+      <source>the file is of version {version}; this program knows files up to version {known}</source>
+      <translation>文件的版本是 {version}；本程序只认识到版本 {known} 的文件</translation>
+    </message>
+    <message>
       <source>the file is protected by a password</source>
       <translation>文件受密码保护</translation>
     </message>
@@ -13815,6 +13911,10 @@
     <message>
       <source>the file was changed after it was read</source>
       <translation>文件在读取之后被更改</translation>
+    </message>
+    <message>
+      <source>the file was cut or altered: its bytes are not those that were written</source>
+      <translation>文件被截断或改动：其字节不是当初写出的字节</translation>
     </message>
     <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
@@ -13977,6 +14077,10 @@
       <translation>法规文件名称不同</translation>
     </message>
     <message>
+      <source>the law file of a record has gone from it</source>
+      <translation>其中一条记录所依据的法规文件已不在</translation>
+    </message>
+    <message>
       <source>the law file says something else, and its version is still {version}</source>
       <translation>法规文件内容已变，而版本仍为{version}</translation>
     </message>
@@ -14099,6 +14203,10 @@
     <message>
       <source>the name is too long</source>
       <translation>名称太长</translation>
+    </message>
+    <message>
+      <source>the name of the file does not end with {ending}</source>
+      <translation>文件名不以 {ending} 结尾</translation>
     </message>
     <message>
       <source>the name of the list is empty or has more than {most} letters</source>
@@ -14425,6 +14533,10 @@
       <translation>已有客户“{key}”</translation>
     </message>
     <message>
+      <source>there is already a client “{key}”, which did not come from there</source>
+      <translation>这里已有客户“{key}”，它不是从那里来的</translation>
+    </message>
+    <message>
       <source>there is already a rate for {first} and {second} on {on}</source>
       <translation>{on} 已有 {first} 与 {second} 的汇率</translation>
     </message>
@@ -14545,6 +14657,10 @@
       <translation>这一改变无法读取</translation>
     </message>
     <message>
+      <source>this client came from another data file, and the journal that came with it is kept</source>
+      <translation>该客户来自另一个数据文件，随其而来的日志予以保留</translation>
+    </message>
+    <message>
       <source>this document is attached here already</source>
       <translation>此文件已附加在此处</translation>
     </message>
@@ -14587,6 +14703,10 @@
     <message>
       <source>this is no entry of the Consolidated Screening List</source>
       <translation>这不是综合筛查名单的条目</translation>
+    </message>
+    <message>
+      <source>this is no file of a client</source>
+      <translation>这不是客户文件</translation>
     </message>
     <message>
       <source>this is no folder for an auditor</source>
@@ -14687,6 +14807,14 @@
     <message>
       <source>what has been recorded is never changed</source>
       <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>what is in the file does not carry on from what was taken of “{key}”</source>
+      <translation>文件中的内容没有接续已接收的“{key}”的内容</translation>
+    </message>
+    <message>
+      <source>what is in the file is not as the program writes it</source>
+      <translation>文件中的内容不是本程序所写的样子</translation>
     </message>
     <message>
       <source>what is kept as having happened to it is not what the journal says</source>
@@ -15323,6 +15451,10 @@
     <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
       <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
+    </message>
+    <message>
+      <source>{subject} ({of})</source>
+      <translation>{subject}（{of}）</translation>
     </message>
     <message>
       <source>{subject}: {why}.</source>
@@ -17497,6 +17629,10 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>Client of Lodestone</source>
+      <translation>Lodestone 客户</translation>
+    </message>
+    <message>
       <source>Client: {name}</source>
       <translation>客户：{name}</translation>
     </message>
@@ -18565,12 +18701,20 @@
       <translation>提交复核</translation>
     </message>
     <message>
+      <source>Hand over</source>
+      <translation>移交</translation>
+    </message>
+    <message>
       <source>Hand the Compliance Notice over</source>
       <translation>交付《合规告知书》</translation>
     </message>
     <message>
       <source>Handed in</source>
       <translation>提交</translation>
+    </message>
+    <message>
+      <source>Handed over, nothing more is recorded for this client here; it stays to be read. {person} stands in the journal as who decided it.</source>
+      <translation>移交之后，这里不再为该客户记录，但仍可阅读。日志会写明由 {person} 决定。</translation>
     </message>
     <message>
       <source>Hangs on</source>
@@ -20575,6 +20719,10 @@
       <translation>有一个字段需要检查。</translation>
     </message>
     <message>
+      <source>One file with catalogue, shipments, screenings, judgements, records with their papers and evidence, and the part of the journal that proves them. Nothing of another client is in it.</source>
+      <translation>一个文件，内有产品目录、发货、筛查、判断、记录及其文书和证据，以及证明它们的那部分日志。其中没有其他客户的任何内容。</translation>
+    </message>
+    <message>
       <source>One list is loaded at a time: {name}</source>
       <translation>每次载入一份名单：{name}</translation>
     </message>
@@ -21321,6 +21469,10 @@
       <translation>记录日期</translation>
     </message>
     <message>
+      <source>Recorded in</source>
+      <translation>记录于</translation>
+    </message>
+    <message>
       <source>Recorded screenings</source>
       <translation>已记录的筛查</translation>
     </message>
@@ -21595,6 +21747,10 @@
       <translation>保存 PDF</translation>
     </message>
     <message>
+      <source>Save a copy</source>
+      <translation>保存副本</translation>
+    </message>
+    <message>
       <source>Save an empty list</source>
       <translation>保存空白名单</translation>
     </message>
@@ -21651,6 +21807,10 @@
       <translation>保存列表</translation>
     </message>
     <message>
+      <source>Save or hand over client</source>
+      <translation>保存或移交客户</translation>
+    </message>
+    <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
     </message>
@@ -21677,6 +21837,10 @@
     <message>
       <source>Save this list as a workbook or CSV</source>
       <translation>将此列表保存为工作簿或 CSV</translation>
+    </message>
+    <message>
+      <source>Save {client} for another desk</source>
+      <translation>将 {client} 保存给另一处使用</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -22285,6 +22449,10 @@
       <translation>
         <numerusform>同时采用与现有记录不同的 %n 个答复</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Take a client</source>
+      <translation>接收客户</translation>
     </message>
     <message>
       <source>Take a law file</source>
@@ -24033,6 +24201,10 @@
       <translation>仅为宣布，未见公告</translation>
     </message>
     <message>
+      <source>another data file ({id}), with the client</source>
+      <translation>另一个数据文件（{id}），随客户一同转来</translation>
+    </message>
+    <message>
       <source>another list, which fills in no answer</source>
       <translation>其他名单，不填入任何答案</translation>
     </message>
@@ -25267,6 +25439,14 @@
     <message>
       <source>{by}, {day}: {why}</source>
       <translation>{by}，{day}：{why}</translation>
+    </message>
+    <message>
+      <source>{client} was taken before; nothing was changed</source>
+      <translation>{client} 此前已接收；未作任何更改</translation>
+    </message>
+    <message>
+      <source>{client} was taken: records {records}, papers {papers}, evidence {evidence}</source>
+      <translation>已接收 {client}：记录 {records}，文书 {papers}，证据 {evidence}</translation>
     </message>
     <message>
       <source>{column} becomes {value}: {rows}</source>

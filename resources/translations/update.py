@@ -214,7 +214,9 @@ def refusals() -> Iterator[str]:
     from desktop_app.services import standing_checks
     from desktop_app.services.context.stores import (
         BACKUP_TAKEN,
+        CLIENT_TAKEN,
         FILED,
+        HANDED_OVER,
         KEPT,
         LIST_LOADED,
         LIST_REMOVED,
@@ -252,6 +254,7 @@ def refusals() -> Iterator[str]:
         "packs",
         "workbooks",
         "sqlite/chain",
+        "sqlite/client_files",
         "sqlite/database",
         "sqlite/folder_lock",
         "sqlite/held_records",
@@ -260,6 +263,7 @@ def refusals() -> Iterator[str]:
         "sqlite/law_events",
         "sqlite/party_lists",
         "sqlite/repository",
+        "sqlite/taken_chain",
         "sqlite/transaction",
         "sqlite/verifying/*",
     )
@@ -289,6 +293,8 @@ def refusals() -> Iterator[str]:
         LIST_LOADED,
         LIST_REMOVED,
         BACKUP_TAKEN,
+        CLIENT_TAKEN,
+        HANDED_OVER,
     )
     yield DATA_FILE_NOTED
     yield from ("Import", "Change logo", law_archive._ALTERED, law_archive._FETCH, standing_checks._FETCH)

@@ -20,6 +20,7 @@ from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import Money
 from desktop_app.services.schema.rows import OutlookRow, Page
+from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.whole_catalogue import ORDINARY, Deal
 from desktop_app.services.workspace import Workspace
 from tests.benchmarks.large_catalogue import make_large_catalogue
@@ -100,16 +101,25 @@ def test_an_edit_is_worked_out_by_what_it_reaches(tmp_path: Path) -> None:
     desk.close()
 
 
-def test_a_what_if_costs_what_it_reaches(tmp_path: Path) -> None:
+def test_a_what_if_costs_what_it_reaches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = make_large_catalogue(tmp_path / "l.sqlite", MANY, MANY * LINES)
     supposed = desk.client_workspace(1).supposed
     top = desk.client_workspace(1).products.rows(page=Page(sort="part_number", descending=True, limit=1))[0]
-    every = processor_seconds(
-        "what if all values change", lambda: supposed.try_changes(["values=+20%"], ORDINARY)
-    )
+    all_values = ["values=+20%"]
+    every = processor_seconds("what if all values change", lambda: supposed.try_changes(all_values, ORDINARY))
     one = [f"product:{top.part_number}.value=7.5"]
     of_top = processor_seconds("what if one value changes", lambda: supposed.try_changes(one, ORDINARY))
     assert of_top < every * 0.8
+    monkeypatch.setattr(catalogue_what_if, "MOST_HERE", 10)
+    pass_of(desk)
+    of_all = processor_seconds(
+        "the same of all, from what is kept", lambda: supposed.try_changes(all_values, ORDINARY)
+    )
+    of_one = processor_seconds(
+        "the same of one, from what is kept", lambda: supposed.try_changes(one, ORDINARY)
+    )
+    assert of_all < every * 0.8
+    assert of_one < every / 4
     desk.close()
 
 

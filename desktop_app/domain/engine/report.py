@@ -104,10 +104,11 @@ def act_tree(act: Act) -> Json:
 
 
 def _shares_tree(shares: Shares) -> Json:
-    return {"content": _span_tree(shares.content), "whole_article": _span_tree(shares.whole_article)}
+    return {"content": span_tree(shares.content), "whole_article": span_tree(shares.whole_article)}
 
 
-def _span_tree(span: Interval | None) -> Json | None:
+def span_tree(span: Interval | None) -> Json | None:
+    """Return a share as plain values, rounded outward."""
     if span is None:
         return None
     return {"from": rounded(span.lo, up=False), "to": None if span.hi is None else rounded(span.hi, up=True)}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -499,6 +499,7 @@ class Pack:
     _whole: Pack | None = field(default=None, repr=False, compare=False)
     _turns: list[tuple[date, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
     _on_days: dict[int, Pack] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _compared_days: list[frozenset[date]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def turns(self) -> tuple[date, ...]:
@@ -530,6 +531,14 @@ class Pack:
                 _whole=whole,
             )
         return whole._on_days[between]
+
+    @property
+    def compared_days(self) -> frozenset[date]:
+        """Return every day in it that a day of export may be compared with."""
+        whole = self._whole or self
+        if not whole._compared_days:
+            whole._compared_days.append(frozenset(_days_in(whole)))
+        return whole._compared_days[0]
 
     def known_of(self, law: Provision | Instrument) -> date:
         """Return the last day up to which its authors knew what became of a provision or an instrument."""
@@ -654,6 +663,25 @@ class Pack:
                 row.id for row in self.rows.values() if row.role in roles and (any_day or row.runs)
             )
         return self._roles[key]
+
+
+_NOT_COMPARED: Final = ("examples", "calendar", "dated", "seen", "as_of")
+"""What has days that no day of export is compared with."""
+
+
+def _days_in(part: object) -> Iterator[date]:
+    if isinstance(part, date):
+        yield part
+    elif is_dataclass(part):
+        for each in fields(part):
+            if each.compare and each.name not in _NOT_COMPARED:
+                yield from _days_in(getattr(part, each.name))
+    elif isinstance(part, Mapping):
+        for value in part.values():
+            yield from _days_in(value)
+    elif isinstance(part, (tuple, frozenset)):
+        for value in part:
+            yield from _days_in(value)
 
 
 _RESTING: Final = ("",)

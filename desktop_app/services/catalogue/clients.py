@@ -178,6 +178,11 @@ class Clients:
                 "determinations were recorded for this client, and they are kept",
                 do="Keep the client; its catalogue may be emptied",
             )
+        if self._context.store.list_chains(client):
+            raise Refused(
+                "this client came from another data file, and the journal that came with it is kept",
+                do="Keep the client; its catalogue may be emptied",
+            )
         topics: set[Topic] = {*CATALOGUE_TOPICS, "screenings"}
         return self._context.apply_change(
             "Delete client", row.name, topics, work=lambda writing: writing.remove_client(client)

@@ -184,6 +184,17 @@ def filing_payload(paper: FiledMemo) -> Row:
     return {"number": paper.number, "version": str(paper.version), "name": paper.name, "sha256": paper.sha256}
 
 
+CLIENT_TAKEN: Final = "client taken"
+"""The action in the journal when a client was taken out of its file; the entry vouches for all that came."""
+HANDED_OVER: Final = "client handed over"
+"""The action in the journal from which on nothing more is recorded for a client here."""
+
+
+def client_subject(client: int, key: str) -> str:
+    """Return the subject of these entries in the journal."""
+    return f"{client}/{key}"
+
+
 KEPT: Final = "evidence kept"
 """The action in the journal when a paper is stored."""
 
@@ -269,6 +280,53 @@ class RecordEvent:
     until: Day = NO_DAY
 
 
+@dataclass(frozen=True, slots=True)
+class SavedClient:
+    """What is in a client's file: whose it is, and how many records, papers and pieces of evidence."""
+
+    key: str
+    name: str
+    records: int
+    papers: int
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class CameEntry:
+    """An entry of the chain that came with a client.
+
+    ``said`` is what it says, by column, without what is kept behind it: those have ``nr``, ``previous`` and ``hash``
+    alone that are not about the client. ``values`` is what was hashed of what it is about, as JSON.
+    """
+
+    nr: int
+    said: Mapping[str, object]
+    values: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CameChain:
+    """The chain that came with a client from another data file; ``vouching`` is what the entry for it says, as JSON."""
+
+    data_file: str
+    entries: tuple[CameEntry, ...]
+    vouching: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CameClient:
+    """What a client's file brought: whose it is, and its number here.
+
+    ``memos`` are those that are to lie in the folder of memos, ``noted`` is what the journal is to note; both are empty
+    where the file had been taken before.
+    """
+
+    client: int
+    saved: SavedClient
+    memos: tuple[FiledMemo, ...] = ()
+    noted: Mapping[str, Any] = field(default_factory=dict)
+
+
 class ListQueries(Protocol):
     """Reads flat rows for tables."""
 
@@ -333,11 +391,14 @@ class RowRepository(Protocol):
     ) -> Sheets:
         """Return the rows that the cases of some products, or of one shipment with further firms, need."""
 
-    def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
-        """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
+    def read_changed_products(self, client: int, after: str) -> tuple[str, Sheets | None]:
+        """Return the mark of the newest entry of the journal, and the rows of products changed after that with a mark.
 
-        None where the journal does not tell, and after no entry.
+        None where the journal does not tell, or has no entry with the mark, and after a blank one.
         """
+
+    def list_built_of(self, client: int, part_numbers: Iterable[str]) -> set[str]:
+        """Return the part numbers of some products, and of all that is built of them at any depth."""
 
     def list_parents(self, client: int, product: int) -> list[Stored[Product]]:
         """Return every product that contains a product, at any depth."""
@@ -404,6 +465,12 @@ class Transaction(Protocol):
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Store a paper with its bytes; undo does not remove it."""
+
+    def take_client(self, file: Path, seal: str) -> CameClient:
+        """Take a client out of its file, whose bytes have the hash ``seal``; the journal is to note it afterwards.
+
+        Errors: Refused if it cannot be taken.
+        """
 
     def append_to_journal(self, what: str, subject: str, payload: object) -> rows.JournalRow:
         """Add an entry to the journal; only the hash of the payload is stored."""
@@ -495,6 +562,12 @@ class Store(Protocol):
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
+
+    def list_chains(self, client: int) -> list[CameChain]:
+        """Return the chains that came with a client from other data files."""
+
+    def save_client(self, client: int, file: Path) -> tuple[SavedClient, int]:
+        """Write all that is one client's into a new file; returns what is in it, and the newest entry at that time."""
 
     def close(self) -> None:
         """Close the file."""

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import shutil
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -20,64 +18,14 @@ from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.basics.seals import is_intact, remove_seal
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.open import REPLACED, RESTORING, UNMERGED, NewerFile, sweep_leftovers
+from desktop_app.services.data_folder.open import REPLACED, UNMERGED, NewerFile, sweep_leftovers
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ALL_PRODUCTS
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
-
-
-# --------------------------------------------------------------------------------------------------
-# The seal of a backup: the SHA-256 of its bytes, written behind them, so that damage anywhere in it shows.
-# SQLite reads a file up to the number of pages that its beginning names and takes no notice of what stands
-# behind.
-
-
-_SEAL: Final = re.compile(rb"\nLodestone backup, SHA-256 of all bytes before: ([0-9a-f]{64})\n")
-_LENGTH: Final = len(b"\nLodestone backup, SHA-256 of all bytes before: \n") + 64
-_AT_ONCE: Final = 1024 * 1024
-
-
-def add_seal(file: Path) -> None:
-    """Write the seal behind the bytes of a backup that has none."""
-    digest = _digest_of(file, file.stat().st_size)
-    with file.open("ab") as backup:
-        backup.write(f"\nLodestone backup, SHA-256 of all bytes before: {digest}\n".encode("ascii"))
-        backup.flush()
-        os.fsync(backup.fileno())
-
-
-def is_intact(file: Path) -> bool | None:
-    """Tell whether a backup is byte for byte as it was sealed; None for one without a seal."""
-    sealed = _read_seal(file)
-    return None if sealed is None else sealed == _digest_of(file, file.stat().st_size - _LENGTH)
-
-
-def remove_seal(file: Path) -> None:
-    """Take the seal off a file that becomes a data file; one without a seal is not touched."""
-    if _read_seal(file) is not None:
-        os.truncate(file, file.stat().st_size - _LENGTH)
-
-
-def _read_seal(file: Path) -> str | None:
-    size = file.stat().st_size
-    if size < _LENGTH:
-        return None
-    with file.open("rb") as backup:
-        backup.seek(size - _LENGTH)
-        match = _SEAL.fullmatch(backup.read(_LENGTH))
-    return match[1].decode("ascii") if match else None
-
-
-def _digest_of(file: Path, size: int) -> str:
-    digest, left = hashlib.sha256(), size
-    with file.open("rb") as backup:
-        while left and (chunk := backup.read(min(_AT_ONCE, left))):
-            digest.update(chunk)
-            left -= len(chunk)
-    return digest.hexdigest()
 
 
 _DO: Final = "Choose another backup; nothing has been changed"
@@ -167,7 +115,7 @@ def check_backup(program: Program, folders: Folders, backup: Path) -> CheckedBac
     Its bytes, its build, its journal with all that it vouches for, its tables and every row of them are looked at.
     Errors: NotWhole if it is damaged, altered, empty or of another program; Refused if it is newer, or cannot be read.
     """
-    with files.temporary_folder(folders.data if folders.data.is_dir() else None, RESTORING) as folder:
+    with files.temporary_folder(folders.data if folders.data.is_dir() else None, files.RESTORING) as folder:
         checked = prepare_copy(program, backup, folder / folders.database.name)
     return CheckedBackup(
         checked.backup, checked.facts, read_facts(program, folders), checked.is_sealed, checked.version
@@ -349,7 +297,7 @@ def restore_backup(
     folder_lock = program.claim_folder(folders.data)
     try:
         sweep_leftovers(folders)
-        with files.temporary_folder(folders.data, RESTORING) as folder:
+        with files.temporary_folder(folders.data, files.RESTORING) as folder:
             copy = folder / folders.database.name
             checked = prepare_copy(program, backup, copy)
             _note_taken(program, copy, checked, by)

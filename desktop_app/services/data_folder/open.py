@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 # folder.
 
 
-RESTORING: Final = ".restoring"
 """How the name of a folder begins in which a backup is looked at before it takes the place of the data file."""
 REPLACED: Final = "lodestone-replaced-"
 """How the name begins under which a replaced data file is kept."""
@@ -53,7 +52,7 @@ _UNFINISHED: Final = (
 
 def sweep_leftovers(folders: Folders) -> None:
     """Delete what is half done in a data folder that this process holds; what cannot be deleted stays."""
-    for folder in folders.data.glob(f"{RESTORING}-*"):
+    for folder in folders.data.glob(f"{files.RESTORING}-*"):
         if folder.is_dir() and not folder.is_symlink():
             files.remove_folder(folder)
     with suppress(OSError):

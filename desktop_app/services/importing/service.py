@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics.collection import paused_collection
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.listreader import Choices, ListKind, ReadTable, TableMapping, find_layouts, read_layouts
@@ -199,20 +199,7 @@ def in_batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
 
 
 # --------------------------------------------------------------------------------------------------
-# Puts off the search for objects in circles while many rows are worked on: it would look at all of them
-# each time.
-
-
-@contextmanager
-def paused_collection() -> Iterator[None]:
-    """Put the collection of objects in circles off until the work is done; rows of lists make none."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+# Spares the search for objects in circles what stays: it would look at all of it each time.
 
 
 class SparedCollection:

@@ -28,8 +28,10 @@ from desktop_app.services.context.ports import (
     in_order,
 )
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.stores import FILED, KEPT, RECORDED, RecordEvent, plain_hash
+from desktop_app.services.context.stores import CLIENT_TAKEN, FILED, KEPT, RECORDED, RecordEvent, plain_hash
 from desktop_app.services.records.audit_folder import (
+    CAME,
+    CAME_VOUCHING,
     CHAIN,
     ENTRIES,
     FAULTS,
@@ -101,7 +103,9 @@ class _FolderCheck:
         self._words: dict[str, Mapping[str, str]] = {}
         self._findings: dict[tuple[CheckName, str], Finding] = {}
         self._entries: list[Entry] = []
-        self._hashes: dict[int, str] = {}
+        self._hashes: dict[int, set[str]] = {}
+        self._came: dict[str, list[Entry]] = {}
+        """The journals that came with the client, by their folders."""
         self._digests: dict[str, str] = {}
         self._lists_of_records: dict[str, object] = {}
         self._records: dict[str, _Record] = {}
@@ -228,15 +232,35 @@ class _FolderCheck:
     # ---- the journal: every entry follows the one before, and is what its hash says
 
     def _check_chain(self) -> None:
-        text = self._read(ENTRIES)
+        self._entries = self._read_chain(ENTRIES, "")
+        for folder in sorted({name.rpartition("/")[0] for name in self._digests if name.startswith(CAME)}):
+            of = f" ({folder.partition('/')[2]})"
+            self._came[folder] = self._read_chain(f"{folder}/{ENTRIES.partition('/')[2]}", of)
+        # a journal that came through another data file has its entry in that one's
+        journals = (self._entries, *self._came.values())
+        taken = [entry for entries in journals for entry in entries if entry.get("what") == CLIENT_TAKEN]
+        for folder, entries in self._came.items():
+            said = self._read(f"{folder}/{CAME_VOUCHING}") or ""
+            said_sha256 = hashlib.sha256(said.encode("utf-8")).hexdigest()
+            digest = hashlib.sha256("".join(str(entry["hash"]) for entry in entries).encode("utf-8"))
+            if (
+                all(entry.get("payload_sha256") != said_sha256 for entry in taken)
+                or _tree_of(said).get("entries_sha256") != digest.hexdigest()
+            ):
+                self._fault("entries", folder, "No entry of the journal vouches for it")
+
+    def _read_chain(self, name: str, of: str) -> list[Entry]:
+        """Return the entries of a journal; ``of`` says which it is, blank for our own."""
+        entries: list[Entry] = []
+        text = self._read(name)
         if text is None:
-            self._fault("entries", ENTRIES, "It has gone, or cannot be read")
-            return
+            self._fault("entries", name, "It has gone, or cannot be read")
+            return entries
         previous, number = "", 0
         for line in text.splitlines():
             entry = _tree_of(line)
             number += 1
-            subject = Phrase("entry {nr}", nr=number)
+            subject = f"{Phrase('entry {nr}', nr=number)}{of}"
             if not all(isinstance(entry.get(name), int if name == "nr" else str) for name in CHAIN):
                 self._fault("entries", subject, "Its line is not as the program writes it")
                 continue
@@ -253,10 +277,11 @@ class _FolderCheck:
                 if plain_hash(texts) != entry["hash"]:
                     self._fault("entries", subject, "It was changed after it was written")
             previous = entry["hash"]
-            self._hashes[number] = previous
-            self._entries.append(entry)
-        if self._entries and not self._has_fault("entries"):
-            self._same("entries", Phrase("entries 1 to {last}", last=number))
+            self._hashes.setdefault(number, set()).add(previous)
+            entries.append(entry)
+        if entries and not self._has_fault("entries"):
+            self._same("entries", f"{Phrase('entries 1 to {last}', last=number)}{of}")
+        return entries
 
     # ---- what entries vouch for: records, memos, evidence
 
@@ -274,13 +299,17 @@ class _FolderCheck:
                 else:
                     self._leave_out(check, subject, _KEPT_NO_VALUES)
             return
-        lines = map(_tree_of, text.splitlines())
-        values = {line["nr"]: line.get("values") for line in lines if isinstance(line.get("nr"), int)}
         named: set[str] = set()
-        for entry in self._entries:
-            if entry.get("what") in VOUCHING:
-                kept_values = values.get(entry["nr"])
-                named |= self._check_entry(entry, kept_values if isinstance(kept_values, dict) else None)
+        journals = [(self._entries, text)]
+        for folder, came in self._came.items():
+            journals.append((came, self._read(f"{folder}/{VALUES.partition('/')[2]}") or ""))
+        for entries, lines in journals:
+            trees = map(_tree_of, lines.splitlines())
+            values = {tree["nr"]: tree.get("values") for tree in trees if isinstance(tree.get("nr"), int)}
+            for entry in entries:
+                if entry.get("what") in VOUCHING:
+                    kept_values = values.get(entry["nr"])
+                    named |= self._check_entry(entry, kept_values if isinstance(kept_values, dict) else None)
         for name in sorted(self._digests):
             top, _, below = name.partition("/")
             if name in named or not below or name.endswith(".p7s"):
@@ -528,7 +557,11 @@ class _FolderCheck:
         folders = ("records/", "memos/", "evidence/", "law/")
         checked = (SUMS, ENTRIES, VALUES, LISTS, FAULTS, *registers)
         unchecked = sorted(
-            name for name in self._digests if name not in checked and not name.startswith(folders)
+            name
+            for name in self._digests
+            if name not in checked
+            and not name.startswith(folders)
+            and (not name.startswith(CAME) or name.endswith(".py"))
         )
         if unchecked:
             why = Phrase(
@@ -541,7 +574,7 @@ class _FolderCheck:
     # ---- the end of the journal: what memos print of it
 
     def _check_end(self, against: PaperMark | None) -> None:
-        newest = max(self._hashes, default=0)
+        newest = len(self._entries)
         for name in sorted(self._digests):
             if name.startswith("memos/") and name.endswith(".pdf"):
                 try:
@@ -566,7 +599,7 @@ class _FolderCheck:
 
     def _hold(self, mark: PaperMark, name: str) -> None:
         for nr, sha256 in mark.entries:
-            if self._hashes.get(nr) != sha256:
+            if sha256 not in self._hashes.get(nr, ()):
                 why = Phrase("The memo names entry {nr}, which this journal does not have", nr=nr)
                 self._fault("end", name, why)
 

@@ -84,11 +84,16 @@ def _wrapped(text: str, indent: str = "") -> list[str]:
 
 
 _AT_ONCE: Final = 1000
+_SHORT: Final = 12
 CHAIN: Final = ("nr", "previous", "hash")
 """What every line of the journal has; one that is not about the client at hand has no more."""
 ENTRIES: Final = "journal/entries.jsonl"
 LISTS: Final = "lists/lists.json"
 VALUES: Final = "journal/values.jsonl"
+CAME: Final = "journal/from-"
+"""How the names of folders begin with the journal that came with the client, by the data file that it came from."""
+CAME_VOUCHING: Final = "taken.json"
+"""What the entry says, as it was hashed, that vouches for such a journal."""
 FAULTS: Final = "journal/faults.json"
 """What in the data file was not as it was recorded when the folder was written all the same."""
 VOUCHING: Final = (RECORDED, FILED, KEPT, *EVENT_ACTIONS.values())
@@ -124,9 +129,22 @@ class JournalPages:
             if entry.row.what in EVENT_ACTIONS.values():
                 hashed["version"] = int(entry.values.get("version", "0"))
             if is_vouching and plain_hash(hashed) == entry.row.payload_sha256:
-                values = {name: value for name, value in hashed.items() if name not in _IN_FILES}
-                lines.append(json.dumps({"nr": entry.row.nr, "values": values}, ensure_ascii=False))
-        return "".join(f"{line}\n" for line in lines).encode("utf-8")
+                lines.append(_line_of_values(entry.row.nr, hashed))
+        return "".join(lines).encode("utf-8")
+
+    def list_came(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of the journals that came with the client from other data files, each with its name."""
+        for chain in self._context.store.list_chains(self._client):
+            folder = f"{CAME}{chain.data_file[:_SHORT]}"
+            lines, values = list[str](), list[str]()
+            for entry in chain.entries:
+                lines.append(json.dumps(entry.said, ensure_ascii=False) + "\n")
+                if entry.said.get("what") in VOUCHING and entry.values:
+                    values.append(_line_of_values(entry.nr, json.loads(entry.values)))
+            yield f"{folder}/{_name_in(ENTRIES)}", "".join(lines).encode("utf-8")
+            yield f"{folder}/{_name_in(VALUES)}", "".join(values).encode("utf-8")
+            yield f"{folder}/{CAME_VOUCHING}", chain.vouching
+            yield f"{folder}/check_chain.py", audit_guide()["journal_script"].encode("utf-8")
 
     def as_register(self) -> Register:
         """Return the entries that are shown as a table, with what each changed."""
@@ -164,6 +182,15 @@ class JournalPages:
     def _is_shown(self, entry: JournalEntry) -> bool:
         is_own = bool(entry.client) and entry.client == self._own_name
         return self._is_alone or is_own or entry.row.subject.startswith(f"{self._client}/")
+
+
+def _line_of_values(nr: int, hashed: Mapping[str, object]) -> str:
+    values = {name: value for name, value in hashed.items() if name not in _IN_FILES}
+    return json.dumps({"nr": nr, "values": values}, ensure_ascii=False) + "\n"
+
+
+def _name_in(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 # --------------------------------------------------------------------------------------------------
@@ -333,6 +360,8 @@ class AuditContents:
         pages = JournalPages(self.context, self.client)
         yield _file(ENTRIES, pages.as_lines())
         yield _file(VALUES, pages.values_as_lines())
+        for name, content in pages.list_came():
+            yield _file(name, content)
         if self.faults:
             found = [fault.as_json() for fault in self.faults]
             yield _file(FAULTS, json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8"))

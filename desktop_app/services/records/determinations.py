@@ -254,6 +254,15 @@ def finish_filing(store: stores.Store, data_folder: Path) -> None:
                 file.unlink()
 
 
+def find_handing_over(store: stores.Store, client: int) -> rows.JournalRow | None:
+    """Return the entry of the journal from which on nothing is recorded for a client here; None if there is none."""
+    subject = stores.client_subject(client, "")
+    handed_over = (
+        entry for entry in store.list_entries_on(stores.HANDED_OVER) if entry.subject.startswith(subject)
+    )
+    return next(handed_over, None)
+
+
 _DIGITS: Final = 4
 
 
@@ -419,7 +428,19 @@ class Recorder:
     def _record(
         self, writing: stores.Transaction, work: _Work, progress: Progress = nothing_happens
     ) -> tuple[Recording, Path]:
-        """Write everything; return what was recorded, and where the memo waits for the commit."""
+        """Write everything; return what was recorded, and where the memo waits for the commit.
+
+        Errors: Refused if the client was handed over.
+        """
+        if handed_over := find_handing_over(self._context.store, self._client):
+            raise Refused(
+                Phrase(
+                    "the client was handed over on {day} by {name}, so nothing more is recorded for it here",
+                    day=handed_over.at[:10],
+                    name=handed_over.by,
+                ),
+                do="Record it in the data folder that has taken the client",
+            )
         steps = len(work.screening.lines) + 2
         progress(1, steps)
         stamp = self.make_stamp(work.screening, work.signature)

@@ -52,7 +52,7 @@ def serve_answers(program: Program) -> int:
             continue
         file, client, deal = Path(request["file"]), request["client"], request["deal"]
         is_other_half = request.get("is_other_half", False)
-        asked_as = (file, client, *deal.items(), request["digest"])
+        asked_as = file, client, request["digest"]
         store = program.open_store_to_read(file)
         try:
             if catalogue is None or asked_as != known_as or not catalogue.catch_up(store.repository):
@@ -65,14 +65,14 @@ def serve_answers(program: Program) -> int:
                     if other is not None or is_other_half:
                         catalogue.answer_half(int(is_other_half), _write_progress)
                     if other is not None:
-                        line, entry = other.read_answer(nothing_happens)
-                        catalogue.take_half(line, entry)
+                        line, mark = other.read_answer(nothing_happens)
+                        catalogue.take_half(line, mark)
             if not is_other_half:
                 catalogue.answer(request["products"], _write_progress)
         finally:
             store.close()
         if is_other_half:
-            note, answers = catalogue.entry, catalogue.write_new(in_part=True)
+            note, answers = catalogue.mark, catalogue.write_new(in_part=True)
         elif request["products"] is not None:
             note, answers = "", catalogue.write(request["products"])
         else:
@@ -114,12 +114,15 @@ def _write_progress(done: int, of: int) -> None:
 
 
 class LargeCatalogue:
-    """The products of one client in a deal, with what they come to and what waits to be worked out."""
+    """The products of one client in a deal, with what they come to and what waits to be worked out.
+
+    ``mark`` is the entry of the journal up to which the catalogue was read.
+    """
 
     def __init__(self, context: ServiceContext, client: int, deal: Deal) -> None:
         repository = context.store.repository
         self._client, self._overview = client, Overview(context, client)
-        self._entry, _ = repository.read_changed_products(client, None)
+        self.mark, _ = repository.read_changed_products(client, "")
         self._catalogue = self._overview.catalogue_with_deal(deal, *repository.read_catalogue(client))
         self._screening = CatalogueScreening(context.program, self._catalogue)
         self._kept = self._overview.read_kept(self._catalogue)
@@ -131,7 +134,7 @@ class LargeCatalogue:
 
     def catch_up(self, repository: RowRepository) -> bool:
         """Take the edits made since; return False where all has to be read anew."""
-        self._entry, sheets = repository.read_changed_products(self._client, self._entry)
+        self.mark, sheets = repository.read_changed_products(self._client, self.mark)
         if sheets is None or self._forgotten > _MOST_FORGOTTEN:
             return False
         changed = [row.part_number for row in sheets[Product]]
@@ -175,11 +178,6 @@ class LargeCatalogue:
                 for child in lines.parts:
                     self._above.setdefault(child, []).append(number)
 
-    @property
-    def entry(self) -> str:
-        """Return up to which entry of the journal the catalogue was read."""
-        return str(self._entry)
-
     def answer(self, part_numbers: Sequence[str] | None, progress: Progress) -> None:
         """Work out what waits, or some of it."""
         numbers = [*(self._waiting if part_numbers is None else part_numbers)]
@@ -196,9 +194,9 @@ class LargeCatalogue:
             self._answer_product(number)
             progress(min(2 * done, len(numbers)), len(numbers))
 
-    def take_half(self, answers: bytes, entry: str) -> None:
+    def take_half(self, answers: bytes, mark: str) -> None:
         """Take the answers of the other half, where they were worked out from the same entries of the journal."""
-        if entry == self.entry:
+        if mark == self.mark:
             self._kept.take(answers)
             for number in [number for number in self._waiting if number in self._kept]:
                 del self._waiting[number]
@@ -230,5 +228,5 @@ class LargeCatalogue:
             self._digests = digest_products(self._catalogue)
             self._kept.sign(self._digests)
         if not self._forgotten and not self._waiting:
-            self._kept.store(self._catalogue.products)
+            self._kept.store(self._catalogue.products, self.mark)
         self._find_above()

@@ -34,7 +34,6 @@ from desktop_app.services.context.context import LONGEST_PASS, ServiceContext
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
-from desktop_app.services.records.kept_answers import SEPARATE, KeptAnswers, answers_file, digest_deal
 from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.schema.columns import Sheets
 from desktop_app.services.schema.forms import ShipmentLine
@@ -53,6 +52,13 @@ from desktop_app.services.schema.rows import (
     UnfinishedFilter,
 )
 from desktop_app.services.screening import one_case, whole_catalogue
+from desktop_app.services.screening.kept_answers import (
+    SEPARATE,
+    KeptAnswers,
+    answers_file,
+    digest_deal,
+    share_text,
+)
 from desktop_app.services.screening.one_case import deciding_share, is_near_line, list_grounds
 from desktop_app.services.screening.screenings import of_shipment
 from desktop_app.services.screening.state import WAITING
@@ -316,6 +322,7 @@ class Overview:
         cancelled: Cancelled = never_cancelled,
     ) -> Iterator[OutlookRow]:
         """Yield what products come to; those that are kept, as they are."""
+        mark, _ = self._context.store.repository.read_changed_products(self._client, "")
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = self.catalogue_with_deal(deal, sheets)
         screening = whole_catalogue.CatalogueScreening(self._context.program, catalogue)
@@ -329,7 +336,7 @@ class Overview:
                 )
                 progress(number, len(products))
         finally:
-            answers.store(catalogue.products)
+            answers.store(catalogue.products, mark)
 
     def answer_product(
         self,
@@ -373,7 +380,9 @@ class Overview:
         answer = screening.answers.get(decided)
         if answer is not None:
             return OutlookRow(*named, **answer)
-        share = deciding_share(decision.observed.counted.value_shares, decision.readings)
+        shares = decision.observed.counted.value_shares
+        share = deciding_share(shares, decision.readings)
+        other = shares.content if share is not shares.content else shares.whole_article
         rates = missing_rates(decision.observed)
         key = (id(decision.outcome), tuple([doubt.doubt for doubt in decision.turning]), rates)
         shared = screening.answers.get(key)
@@ -382,7 +391,12 @@ class Overview:
             shared = screening.answers[key] = {
                 each.name: getattr(row, each.name) for each in fields(row) if each.name not in SEPARATE
             }
-        answer = {**shared, "share": share, "is_near": is_near_line(share, self._line)}
+        of_share = {
+            "share": share,
+            "is_near": is_near_line(share, self._line),
+            "other_share": share_text(other),
+        }
+        answer = {**shared, **of_share}
         if decided is not None:
             screening.answers[decided] = answer
         return OutlookRow(*named, **answer)
@@ -403,6 +417,7 @@ class Overview:
             possible=tuple(sorted(outcome.possible)),
             licence_needed=WORDS[outcome.licence],
             standing=outcome.standing.overall,
+            without_assumption=outcome.standing.without_assumption,
             disagrees=disagrees,
             rates_missing=() if codes.isdisjoint(screening.lacking_rates) else rates,
             turning_doubts=tuple(doubt.doubt for doubt in decision.turning),

@@ -217,11 +217,13 @@ class Columns:
 
     def find_problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
         """Yield the problems of a row that show without other rows."""
+        is_valid = True
         for name, text in row.items():
             refused = self.cell_problem(sheet, name, text) if text else None
             if refused:
+                is_valid = False
                 yield FieldProblem(name, refused.what, refused.do)
-        if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
+        if is_valid:
             yield from self.find_row_problems(sheet, row)
             return
         for name in SHEETS[sheet].required:

@@ -158,6 +158,8 @@ class OutlookRow:
     share that decides lies between half the line and twice the line; ``disagrees``: facts do not fit together.
     ``share`` is the share that decides, as a fraction; None where it is not known. ``in_short``: what is open was not
     looked for. ``grounds`` are the codes of the grounds that are met, and with ``?`` behind them those that are open.
+    ``without_assumption`` is the standing by notices alone. ``other_share`` is the share that does not decide, its ends
+    as a text, blank where there is none.
     """
 
     id: int
@@ -178,8 +180,10 @@ class OutlookRow:
     disagrees: bool = False
     in_short: bool = False
     grounds: tuple[str, ...] = ()
+    without_assumption: str = ""
     share: Interval | None = None
     is_near: bool = False
+    other_share: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +255,8 @@ class DeterminationRow:
     cautious readings, are those of the frozen conclusion; older records were made without an act. ``words`` are those
     that the record's own law file has for the verdict. ``state`` is current, superseded or withdrawn. ``entry`` is the
     number of the entry of the journal that records it, 0 for none. ``altered`` says why the record is not as it was
-    recorded, blank where it is; one that has gone from the data file has an id below 0.
+    recorded, blank where it is; one that has gone from the data file has an id below 0. ``came_from`` is the id of the
+    data file that it was recorded in and came from with its client, blank for one that was recorded in this.
     """
 
     id: int
@@ -276,6 +281,7 @@ class DeterminationRow:
     entry: int = 0
     entry_sha256: str = ""
     altered: str = ""
+    came_from: str = ""
     words: str = ""
 
 

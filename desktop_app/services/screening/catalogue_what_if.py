@@ -20,24 +20,31 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
+from desktop_app.basics.collection import paused_collection
 from desktop_app.basics.messages import Phrase, Refused, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.named_values import english_country_name
 from desktop_app.basics.own_process import LastingProcess
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.basics.quantity import Interval, fraction_of
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.act import HOLD
+from desktop_app.domain.engine.conclusion import verdict_of
+from desktop_app.domain.engine.decide import Outcome
 from desktop_app.domain.engine.evaluation import share_words
+from desktop_app.domain.engine.report import span_tree
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE
 from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import CATALOGUE_PROCESS, LONGEST_PASS, ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture
+from desktop_app.services.context.ports import BillLines
+from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import Columns, Sheets, row_of_form, sheet_of_form, with_cells
 from desktop_app.services.schema.declaration import Day, as_day
 from desktop_app.services.schema.forms import (
@@ -49,12 +56,18 @@ from desktop_app.services.schema.forms import (
     Supplier,
     Technology,
 )
-from desktop_app.services.schema.rows import ALL_PRODUCTS
+from desktop_app.services.schema.rows import ALL_PRODUCTS, OutlookRow
+from desktop_app.services.screening.kept_answers import (
+    KeptAnswers,
+    answers_file,
+    digest_deal,
+    read_share,
+    share_text,
+)
 from desktop_app.services.screening.whole_catalogue import (
     ORDINARY,
     CatalogueScreening,
     Deal,
-    ScreenedProduct,
     add_deal,
     line_of_deal,
 )
@@ -74,7 +87,10 @@ _PERCENT: Final = re.compile(r"(?P<percent>[+-]\d+(?:\.\d+)?)\s*%")
 _SUPPOSED: Final = "supposed"
 _LONGEST_NAME: Final = 60
 MOST_HERE: Final = 2_000
-"""Above this number of products, the window has them worked out in a process of its own."""
+"""Above this number of products, what is kept of them is looked for, and the window has them worked out in a process of
+its own."""
+_FEW: Final = 5
+"""Changes that reach less than one product in so many are worked out on the rows of these alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +106,36 @@ class SupposedChange:
 
 @dataclass(frozen=True, slots=True)
 class SupposedAnswer:
-    """What a product comes to: verdict, word to do first, standing, shares and grounds, as a conclusion states them.
+    """What a product comes to: verdict, word to do first, standing, shares and grounds.
 
-    ``deciding`` is the share that is compared with the threshold: content or whole_article.
+    The shares are texts as answers are kept with: of very many products few are looked at. ``deciding`` is the one that
+    is compared with the threshold: content or whole_article.
     """
 
     verdict: str
     act: str
     standing: str
     without_assumption: str
-    share: Mapping[str, Any]
+    content: str
+    whole_article: str
     limbs: Mapping[str, str]
     deciding: str
 
     def as_tree(self) -> dict[str, Any]:
-        """Return it as plain values."""
+        """Return it as plain values, as a conclusion states them."""
+        shares = {CONTENT: self.content, WHOLE_ARTICLE: self.whole_article}
         return {
             "verdict": self.verdict,
             "act": self.act,
             "standing": self.standing,
-            "share": self.share,
+            "share": {name: span_tree(read_share(text)) for name, text in shares.items()},
             "limbs": self.limbs,
         }
 
     @property
     def deciding_share(self) -> Interval | None:
         """Return the share that is compared with the threshold, as a fraction; None where it is not known."""
-        span = self.share[self.deciding]
-        if span is None:
-            return None
-        return Interval(fraction_of(span["from"]), None if span["to"] is None else fraction_of(span["to"]))
+        return read_share(self.whole_article if self.deciding == WHOLE_ARTICLE else self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +185,12 @@ class CatalogueWhatIf:
             "unchanged": self.unchanged,
         }
 
-    def add(self, before: ScreenedProduct, after: ScreenedProduct) -> None:
-        """Count one product under what became of its answer."""
-        was = _answer_of(before)
-        is_ = was if after is before else _answer_of(after)
-        if was is None or is_ is None:
-            self.refused[before.part_number] = before.refused or after.refused
+    def add(self, part_number: str, name: str, was: SupposedAnswer | str, is_: SupposedAnswer | str) -> None:
+        """Count one product under what became of its answer; a text says why there is none."""
+        if isinstance(was, str) or isinstance(is_, str):
+            self.refused[part_number] = was if isinstance(was, str) else str(is_)
             return
-        self.count(ComparedProduct(before.part_number, before.name, was, was if is_ == was else is_))
+        self.count(ComparedProduct(part_number, name, was, was if is_ == was else is_))
 
     def count(self, product: ComparedProduct) -> None:
         """Count one product that was worked out."""
@@ -351,6 +365,7 @@ class SupposedCatalogue:
             texts = {name: phrase_tree(text) for name, text in vars(refused).items()}
             return json.dumps(texts).encode("ascii")
 
+    @paused_collection()
     def try_changes(
         self,
         changes: Sequence[str],
@@ -366,15 +381,75 @@ class SupposedCatalogue:
         """
         if not changes:
             raise Refused("it is not said what would change", do=how_to_write())
-        sheets = self._context.store.repository.read_sheets(self._client, shared=True)
+        read = [read_change(text) for text in changes]
+        repository = self._context.store.repository
+        known = self._find_known(deal)
+        reached: Collection[str] | None = None if known is None else self._find_reached(read, known)
+        bills: Mapping[str, BillLines] = {}
+        if reached is None:
+            sheets, bills = repository.read_catalogue(self._client)
+            names: Mapping[str, str] = {row.part_number: row.name for row in sheets[Product]}
+        else:
+            sheets = repository.read_sheets_of_products(self._client, sorted(reached))
+            sheets = sheets.with_rows(Supplier, self._find_suppliers(read))
+            names = known.names if known else {}
         today = self._context.today()
         supposed = _ChangedSheets(sheets, self._context.program.pack, deal.on or today, today)
-        for text in changes:
-            supposed.apply(read_change(text))
+        for change in read:
+            supposed.apply(change)
         supposed.check_rows()
         what_if = CatalogueWhatIf(tuple(changes), tuple(supposed.notes()))
-        return self._compare(what_if, sheets, supposed.sheets, deal, progress=progress, cancelled=cancelled)
+        if any(change.subject == "values" for change in read):
+            reached = names.keys()
+        before, after = (Catalogue(add_deal(each, deal, today), bills) for each in (sheets, supposed.sheets))
+        compared = _Compared(self._context.program, before, after, known, reached)
+        return compared.compare(what_if, names, progress=progress, cancelled=cancelled)
 
+    def _find_known(self, deal: Deal) -> _Known | None:
+        """Return what is kept of a large catalogue in a deal; None where nothing is, or it is not told what changed."""
+        context, repository = self._context, self._context.store.repository
+        if context.store.lists.count_rows(self._client, ALL_PRODUCTS) <= MOST_HERE:
+            return None
+        sheets = repository.read_sheets_of_products(self._client, ())
+        catalogue = Catalogue(add_deal(sheets, deal, context.today()))
+        kept = KeptAnswers(answers_file(context.file, self._client), digest_deal(context.program, catalogue))
+        _, changed = repository.read_changed_products(self._client, kept.mark)
+        if changed is None:
+            return None
+        names = {
+            number: name
+            for _, number, name in context.store.lists.list_product_names(self._client, ALL_PRODUCTS)
+        }
+        changed_since = repository.list_built_of(self._client, [row.part_number for row in changed[Product]])
+        return _Known(
+            kept, names, {number for number in names if kept.digest_of(number) is None} | changed_since
+        )
+
+    def _find_reached(self, changes: Sequence[SupposedChange], known: _Known) -> set[str] | None:
+        """Return the products that changes reach, with those that nothing is kept of; None where these may be most."""
+        named: set[str] = set()
+        for change in changes:
+            if not change.keys:
+                return None
+            keys = {change.keys, *_keys_of(change.keys)}
+            if change.subject == "product":
+                named |= keys
+            else:
+                select = self._context.store.repository.select_rows
+                named |= {
+                    stored.row.part_number
+                    for key in keys
+                    for stored in select(Product, self._client, {"supplier": key})
+                }
+        reached = self._context.store.repository.list_built_of(self._client, named) | known.unknown
+        return reached if len(reached) * _FEW < len(known.names) else None
+
+    def _find_suppliers(self, changes: Sequence[SupposedChange]) -> list[Supplier]:
+        keys = {key for change in changes for key in (change.keys, *_keys_of(change.keys))}
+        select = self._context.store.repository.select_rows
+        return [row.row for key in sorted(keys) for row in select(Supplier, self._client, {"supplier": key})]
+
+    @paused_collection()
     def try_sorting(
         self,
         parts: Sequence[SortedPart],
@@ -389,38 +464,12 @@ class SupposedCatalogue:
         Errors: Stopped if cancelled.
         """
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
-        after, reached = Sorting(self._context, self._client).suppose(sheets, parts, group)
-        return self._compare(CatalogueWhatIf(()), sheets, after, ORDINARY, only=reached, cancelled=cancelled)
-
-    def _compare(
-        self,
-        what_if: CatalogueWhatIf,
-        before: Sheets,
-        after: Sheets,
-        deal: Deal,
-        *,
-        only: Collection[str] | None = None,
-        progress: Progress = nothing_happens,
-        cancelled: Cancelled = never_cancelled,
-    ) -> CatalogueWhatIf:
-        """Add every product, or only some, as it comes out under the sheets before and after."""
+        supposed, reached = Sorting(self._context, self._client).suppose(sheets, parts, group)
         today = self._context.today()
-        catalogues = [Catalogue(add_deal(sheets, deal, today)) for sheets in (before, after)]
-        now, then = (CatalogueScreening(self._context.program, catalogue) for catalogue in catalogues)
-        deals = [catalogue.build_case(line_of_deal("")) for catalogue in catalogues]
-        digests = [digest_products(catalogue) if deals[0] == deals[1] else {} for catalogue in catalogues]
-        rows = sorted(before[Product], key=lambda row: row.part_number)
-        rows = [row for row in rows if only is None or row.part_number in only]
-        for done, row in enumerate(rows):
-            if cancelled():
-                raise Stopped
-            progress(done, len(rows))
-            number, name = row.part_number, row.name
-            was = now.screen_product(number, name)
-            is_same = number in digests[0] and digests[0][number] == digests[1].get(number)
-            what_if.add(was, was if is_same else then.screen_product(number, name))
-        progress(len(rows), len(rows))
-        return what_if
+        before, after = (Catalogue(add_deal(each, ORDINARY, today)) for each in (sheets, supposed))
+        names = {row.part_number: row.name for row in sheets[Product] if row.part_number in reached}
+        compared = _Compared(self._context.program, before, after)
+        return compared.compare(CatalogueWhatIf(()), names, progress=nothing_happens, cancelled=cancelled)
 
     def write_what_if(self, what_if: CatalogueWhatIf, file: Path) -> None:
         """Write what changes would come to: as PDF where the name ends so, else as a workbook.
@@ -504,6 +553,120 @@ class SupposedCatalogue:
         )
 
 
+class _Known:
+    """What is kept of a catalogue's answers in a deal: of every product but ``unknown`` it is what holds today.
+
+    ``names`` are the products there are, in their order.
+    """
+
+    def __init__(self, kept: KeptAnswers, names: Mapping[str, str], unknown: set[str]) -> None:
+        self.kept, self.names, self.unknown = kept, names, unknown
+        self._answers: dict[tuple[object, ...], SupposedAnswer] = {}
+
+    def find(self, screening: CatalogueScreening, part_number: str) -> SupposedAnswer | str:
+        """Return the answer of a product, or why there is none."""
+        of = self.kept.answer_and_shares(part_number)
+        answer = self._answers.get(of)
+        if answer is None:
+            row = self.kept.find(OutlookRow(0, part_number, "", ""))
+            assert row is not None  # noqa: S101 - what is not known is worked out
+            if row.refused:
+                return row.refused
+            _, deciding, other = of
+            is_whole = screening.counts_whole_article and bool(other)
+            answer = self._answers[of] = SupposedAnswer(
+                row.verdict,
+                row.act,
+                row.standing,
+                row.without_assumption,
+                *((other, deciding) if is_whole else (deciding, other)),
+                screening.limbs_of(row.grounds),
+                WHOLE_ARTICLE if is_whole else CONTENT,
+            )
+        return answer
+
+
+class _Compared:
+    """Works products out as they are and as they would be; what is known is taken as it is.
+
+    With ``reached``, all other products are what they were.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        before: Catalogue,
+        after: Catalogue,
+        known: _Known | None = None,
+        reached: Collection[str] | None = None,
+    ) -> None:
+        self._known, self._reached = known, reached
+        self._now, self._then = (CatalogueScreening(program, each) for each in (before, after))
+        self._answers: dict[int | None, SupposedAnswer] = {}
+        self._limbs: dict[int, Mapping[str, str]] = {}
+        self._digests: list[Mapping[str, str]] = [{}, {}]
+        deals = [catalogue.build_case(line_of_deal("")) for catalogue in (before, after)]
+        if reached is None and deals[0] == deals[1]:
+            self._digests = [digest_products(before) if known is None else {}, digest_products(after)]
+
+    def compare(
+        self, what_if: CatalogueWhatIf, names: Mapping[str, str], *, progress: Progress, cancelled: Cancelled
+    ) -> CatalogueWhatIf:
+        """Add products, of which the names are given, by part number.
+
+        Errors: Stopped if cancelled.
+        """
+        for done, number in enumerate(sorted(names)):
+            if cancelled():
+                raise Stopped
+            progress(done, len(names))
+            known = None if self._known is None or number in self._known.unknown else self._known
+            was = self._answer(self._now, number) if known is None else known.find(self._now, number)
+            is_ = was if self._is_same(number, known) else self._answer(self._then, number)
+            what_if.add(number, names[number], was, is_)
+        progress(len(names), len(names))
+        return what_if
+
+    def _is_same(self, number: str, known: _Known | None) -> bool:
+        """Tell whether a product is worked out from the same as before."""
+        if self._reached is not None:
+            return number not in self._reached
+        before = self._digests[0].get(number) if known is None else known.kept.digest_of(number)
+        return before is not None and before == self._digests[1].get(number)
+
+    def _answer(self, screening: CatalogueScreening, part_number: str) -> SupposedAnswer | str:
+        """Return what a product comes to, or why it cannot be worked out."""
+        try:
+            decision = screening.decide(part_number)
+        except Refused as refused:
+            return screening.why_refused(part_number, refused)
+        # decisions on what surely holds nothing are kept as long as the screening, and so are outcomes
+        key = id(decision) if decision.work.case.item.inert else None
+        answer = self._answers.get(key)
+        if answer is None:
+            outcome, shares = decision.outcome, decision.observed.counted.value_shares
+            is_whole = screening.counts_whole_article and shares.whole_article is not None
+            answer = SupposedAnswer(
+                verdict_of(outcome.possible),
+                screening.act_of(decision).word,
+                outcome.standing.overall,
+                outcome.standing.without_assumption,
+                share_text(shares.content),
+                share_text(shares.whole_article),
+                self._limbs_of(outcome),
+                WHOLE_ARTICLE if is_whole else CONTENT,
+            )
+            if key is not None:
+                self._answers[key] = answer
+        return answer
+
+    def _limbs_of(self, outcome: Outcome) -> Mapping[str, str]:
+        key = id(outcome)
+        if key not in self._limbs:
+            self._limbs[key] = {name: WORDS[truth] for name, truth in outcome.limbs.items()}
+        return self._limbs[key]
+
+
 ACT_TITLES: Final = {"hold": "Hold", "ask_first": "Ask first", "nothing_holds": "Nothing found that holds it"}
 _MOST_DRAWN: Final = 10
 """So many products have their share drawn beside the line; all are in the table."""
@@ -538,23 +701,6 @@ def share_move(flip: ComparedProduct, pack: Pack) -> str:
     return was if was == is_ else f"{was} → {is_}"
 
 
-def _answer_of(product: ScreenedProduct) -> SupposedAnswer | None:
-    tree = product.answer
-    if tree is None:
-        return None
-    return SupposedAnswer(
-        tree["verdict"],
-        tree["act"]["word"],
-        tree["standing"]["overall"],
-        tree["standing"]["without_assumption"],
-        tree["share"],
-        tree["limbs"],
-        WHOLE_ARTICLE
-        if product.readings.get("numerator") == WHOLE_ARTICLE and tree["share"][WHOLE_ARTICLE]
-        else CONTENT,
-    )
-
-
 # ---- reading changes and making them in memory ----------------------------------------------------
 
 
@@ -586,6 +732,10 @@ def describe_change(text: str, law: str) -> str:
         standing=_plain(change.to),
         country=english_country_name(change.to),
     )
+
+
+def _keys_of(keys: str) -> list[str]:
+    return [key.strip() for key in keys.split(",")]
 
 
 class NotInCatalogue(Refused):
@@ -715,7 +865,7 @@ class _ChangedSheets:
             else {row.supplier for row in self.sheets[Supplier]}
         )
         # a part number may hold a comma itself
-        keys = [change.keys] if change.keys in known else [key.strip() for key in change.keys.split(",")]
+        keys = [change.keys] if change.keys in known else _keys_of(change.keys)
         for key in keys:
             if key not in known:
                 raise NotInCatalogue(

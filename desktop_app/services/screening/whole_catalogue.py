@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
@@ -23,6 +23,7 @@ from desktop_app.domain.engine.measures import case_values
 from desktop_app.domain.engine.observations import ObservedDeal, look_at_deal
 from desktop_app.domain.engine.report import act_tree, decision_tree
 from desktop_app.domain.facts import Value
+from desktop_app.domain.line_effects import WHOLE_ARTICLE
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import SharedBills
 from desktop_app.services.context.context import ServiceContext
@@ -183,6 +184,18 @@ class CatalogueScreening:
         law = self._law
         ways = law.bind_readings(chosen_readings(law, self._deal)).holding_ways
         return look_at_deal(self._deal, law.pack, ways, law.search)
+
+    @cached_property
+    def counts_whole_article(self) -> bool:
+        """Tell whether the share of whole articles decides, where there is one."""
+        return chosen_readings(self._law, self._deal).get("numerator") == WHOLE_ARTICLE
+
+    def limbs_of(self, grounds: Collection[str]) -> dict[str, str]:
+        """Return whether each ground is met, from the codes of those that are, or with ``?`` that are open."""
+        return {
+            limb.id: "yes" if limb.id in grounds else "unknown" if f"{limb.id}?" in grounds else "no"
+            for limb in self._law.pack.limbs
+        }
 
     def screen_product(self, part_number: str, name: str, *, in_full: bool = False) -> ScreenedProduct:
         """Return one product as it would come out if it were shipped in the deal.

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.data_folder.backups import add_seal, remove_seal
+from desktop_app.basics.seals import add_seal, remove_seal
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 
 if TYPE_CHECKING:

@@ -23,6 +23,7 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.storage.sqlite.chain import Chain, ChainEntry
 from desktop_app.storage.sqlite.column_types import fold_texts
+from desktop_app.storage.sqlite.taken_chain import list_taken_chains
 
 _NOT_HASHED: Final = ("id", "client_id", "search")
 _EVENT: Final = ("number", "version", "kind", "why", "by", "at", "until")
@@ -52,8 +53,9 @@ class HeldRecord:
     """A record: its columns, and what its conclusion says by the names of ``_SAID``; nothing where it cannot be read.
 
     Of one that is altered it is what the conclusion said when it was recorded, as far as the journal still has that.
-    ``altered`` says why the record is not as it was recorded, blank where it is. ``is_withdrawn`` goes by what the
-    journal says, though its entry is broken or the event has gone. ``entry`` is None where no entry records it.
+    ``came_from`` is the id of the data file that it came from with its client, blank for our own. ``altered`` says why
+    the record is not as it was recorded, blank where it is. ``is_withdrawn`` goes by what the journal says, though its
+    entry is broken or the event has gone. ``entry`` is None where no entry records it.
     """
 
     id: int
@@ -62,6 +64,7 @@ class HeldRecord:
     entry: ChainEntry | None
     altered: str
     is_withdrawn: bool
+    came_from: str = ""
 
 
 def tell_difference(recorded: Any, now: Row) -> str:
@@ -110,6 +113,9 @@ class RecordHolder:
     def __init__(self, connection: sqlite3.Connection, client: int) -> None:
         self._connection, self._client = connection, client
         self._chain = Chain(connection)
+        self._taken = list_taken_chains(connection, client)
+        self._came = {row: chain for chain in reversed(self._taken) for row in chain.records}
+        """The chain that a record came with, by the id of the record: the one that it was recorded in."""
 
     def hold(self, ids: Sequence[int] | None = None) -> Iterator[HeldRecord]:
         """Yield the records with some ids, or all of the client, in the order of their recording."""
@@ -121,7 +127,11 @@ class RecordHolder:
             altered = self._find_fault(row, said, entries) or events.find_fault(subject)
             entry = entries[-1] if entries else None
             said = (self._said_when_recorded(entries) or said) if altered else said
-            yield HeldRecord(int(row["id"]), row, said, entry, altered, events.is_withdrawn(subject))
+            came = self._came.get(int(row["id"]))
+            came_from = came.data_file if came else ""
+            yield HeldRecord(
+                int(row["id"]), row, said, entry, altered, events.is_withdrawn(subject), came_from
+            )
 
     def list_gone(self) -> Iterator[HeldRecord]:
         """Yield the records that the journal has and the file has not, as their entries kept them; ids are below 0."""
@@ -131,7 +141,7 @@ class RecordHolder:
             if subject in there or not subject.startswith(own):
                 continue
             entry = entries[0]
-            values = self._chain.values_of(entry)
+            values = self._values_of(entry)
             row = {str(name): str(text) for name, text in values.items()} if isinstance(values, dict) else {}
             row["number"], _, row["version"] = subject.removeprefix(own).rpartition("/v")
             altered = entry.fault or Phrase("it has gone from the data file; entry {nr} has it", nr=entry.nr)
@@ -178,13 +188,23 @@ class RecordHolder:
         """Return the entries that record something, by their subjects."""
         found: dict[str, list[ChainEntry]] = {}
         for subject in ("",) if subjects is None else subjects:
-            for entry in self._chain.entries_on((RECORDED,), subject):
+            for entry in self._entries_on((RECORDED,), subject):
                 found.setdefault(entry.subject, []).append(entry)
         return found
 
+    def _entries_on(self, actions: Sequence[str], subject: str = "") -> list[ChainEntry]:
+        """Return the entries with some actions, those that came first."""
+        came = [entry for chain in self._taken for entry in chain.entries_on(actions, subject)]
+        return came + self._chain.entries_on(actions, subject)
+
+    def _values_of(self, entry: ChainEntry) -> Any:
+        """Return the values kept with an entry, of whichever chain it is."""
+        chain = next((chain for chain in self._taken if chain.has(entry)), self._chain)
+        return chain.values_of(entry)
+
     def _events(self) -> _Events:
         events = _Events()
-        for entry in self._chain.entries_on(tuple(EVENT_ACTIONS.values())):
+        for entry in self._entries_on(tuple(EVENT_ACTIONS.values())):
             events.entries[entry.subject].append(entry)
         query = (
             f"""SELECT {", ".join(f'"{name}"' for name in _EVENT)} FROM record_event WHERE client_id = ?"""  # noqa: S608
@@ -197,7 +217,7 @@ class RecordHolder:
 
     def _said_when_recorded(self, entries: Sequence[ChainEntry]) -> Row:
         """Return what the conclusion said by the first entry that records it; nothing where that is broken or brief."""
-        values = self._chain.values_of(entries[0]) if entries and not entries[0].fault else None
+        values = self._values_of(entries[0]) if entries and not entries[0].fault else None
         return _read_said(str(values.get("conclusion_json", ""))) if isinstance(values, dict) else {}
 
     # ---- comparing ----
@@ -210,9 +230,11 @@ class RecordHolder:
             return Phrase("entry {nr} of the journal records it again", nr=entries[1].nr)
         if entry.fault:
             return entry.fault
-        payload = {name: text for name, text in row.items() if text and name not in _NOT_HASHED}
+        came = self._came.get(int(row["id"]))
+        as_recorded = {**row, **came.records[int(row["id"])]} if came else row
+        payload = {name: text for name, text in as_recorded.items() if text and name not in _NOT_HASHED}
         if plain_hash(payload) != entry.payload_sha256:
-            return tell_difference(self._chain.values_of(entry), payload)
+            return tell_difference(self._values_of(entry), payload)
         if not said:
             return Phrase("its conclusion cannot be read")
         for column in _SAID_TWICE:

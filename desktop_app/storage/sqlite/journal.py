@@ -71,10 +71,10 @@ def _shorten_payload(payload: object) -> object:
     """Return the values behind an entry as they are kept: of a very long list the first, with the hash of all.
 
     Every entry has its values kept with it, so that their loss is noticed. The changes of tables that the journal
-    vouches for are kept whole.
+    vouches for are kept whole, as is an entry that consists of them.
     """
     text = plain_json(payload)
-    if len(text) <= MOST_PAYLOAD:
+    if len(text) <= MOST_PAYLOAD or (isinstance(payload, dict) and "vouched" in payload):
         return payload
     shortened: list[object] = []
     bytes_left = MOST_PAYLOAD
@@ -162,17 +162,21 @@ def list_changes(
     return entries
 
 
-def list_changed_products(connection: Connection, after: int) -> tuple[int, frozenset[int]] | None:
-    """Return the newest entry's number, and the ids of products whose rows were changed after an entry.
+def list_changed_products(connection: Connection, after: str) -> tuple[str, frozenset[int]] | None:
+    """Return the newest entry's mark, and the ids of products whose rows were changed after the entry with a mark.
 
-    None where the entries do not tell: one does not name every row, or a product was deleted or is called otherwise.
+    None where there is no such entry, as after an older copy was put in place, and where the entries do not tell: one
+    does not name every row, or a product was deleted or is called otherwise.
     """
     payloads = TABLES["journal_payload"]
-    question = select(_JOURNAL.c.nr, payloads.c.payload).join(payloads, payloads.c.nr == _JOURNAL.c.nr)
-    newest, ids = after, set[int]()
-    if newest_number(connection) < after:
+    number, _, own_hash = after.partition(" ")
+    found = connection.execute(select(_JOURNAL.c.hash).where(_JOURNAL.c.nr == int(number))).scalar() or ""
+    if found != own_hash:
         return None
-    for nr, payload in connection.execute(question.where(_JOURNAL.c.nr > after).order_by(_JOURNAL.c.nr)):
+    question = select(payloads.c.payload).join(_JOURNAL, payloads.c.nr == _JOURNAL.c.nr)
+    later = question.where(_JOURNAL.c.nr > int(number)).order_by(_JOURNAL.c.nr)
+    ids = set[int]()
+    for payload in connection.execute(later).scalars():
         changes, _, left_out = _parts_of(_unpack(payload))
         if left_out:
             return None
@@ -183,8 +187,7 @@ def list_changed_products(connection: Connection, after: int) -> tuple[int, froz
                 ids.add(int(row_id))
             elif table in _OF_PRODUCT:
                 ids.update(int(row[_OF_PRODUCT[table]]) for row in (before, after_it) if row)
-        newest = nr
-    return newest, frozenset(ids)
+    return mark_of_newest(connection), frozenset(ids)
 
 
 def _concerns(change: object, table: str, ids: frozenset[int]) -> bool:
@@ -193,6 +196,13 @@ def _concerns(change: object, table: str, ids: frozenset[int]) -> bool:
         return False
     changed = change[1] if isinstance(change[1], list) else [change[1]]
     return not ids.isdisjoint(changed)
+
+
+def mark_of_newest(connection: Connection) -> str:
+    """Return by what the newest entry is known again: its number and its hash, of no entry 0 and nothing."""
+    newest = select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
+    row = connection.execute(newest).first()
+    return f"{row[0]} {row[1]}" if row else "0 "
 
 
 def newest_number(connection: Connection) -> int:

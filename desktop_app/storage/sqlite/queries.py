@@ -657,6 +657,7 @@ def _of_conclusion(record: HeldRecord, state: str) -> dict[str, Any]:
         "entry": record.entry.nr if record.entry else 0,
         "entry_sha256": record.entry.hash if record.entry else "",
         "altered": record.altered,
+        "came_from": record.came_from,
     }
 
 

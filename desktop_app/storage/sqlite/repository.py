@@ -27,7 +27,7 @@ from desktop_app.services.schema.declaration import Day, Number, Row, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.storage.sqlite.chain import Chain, GoneRow, raw_connection
 from desktop_app.storage.sqlite.database import Database
-from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
+from desktop_app.storage.sqlite.journal import list_changed_products, mark_of_newest
 from desktop_app.storage.sqlite.law_events import files_of_law
 from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES, SheetTable, to_sheet_text
 
@@ -365,15 +365,15 @@ class SqlRowRepository:
             below = _ids_of_products_and_parts(connection, client, wanted)
             return Sheets({**sheets, **_rows_of_products(connection, below)})
 
-    def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
-        """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
+    def read_changed_products(self, client: int, after: str) -> tuple[str, Sheets | None]:
+        """Return the mark of the newest entry of the journal, and the rows of products changed after that with a mark.
 
-        None where the journal does not tell, and after no entry.
+        None where the journal does not tell, or has no entry with the mark, and after a blank one.
         """
         with self._database.read_transaction() as connection:
-            changed = None if after is None else list_changed_products(connection, after)
+            changed = list_changed_products(connection, after) if after else None
             if changed is None:
-                return newest_number(connection), None
+                return mark_of_newest(connection), None
             product = TABLES["product"]
             ours = (
                 row_id
@@ -383,6 +383,20 @@ class SqlRowRepository:
                 ).scalars()
             )
             return changed[0], Sheets(_rows_of_products(connection, list(ours)))
+
+    def list_built_of(self, client: int, part_numbers: Iterable[str]) -> set[str]:
+        """Return the part numbers of some products, and of all that is built of them at any depth."""
+        product, bill, found = TABLES["product"], TABLES["bill_line"], set[str]()
+        with self._database.read_transaction() as connection:
+            for some in _in_batches(part_numbers):
+                named = sa.select(product.c.id).where(
+                    sa.and_(product.c.client_id == client, product.c.part_number.in_(some))
+                )
+                above = named.cte(recursive=True)
+                above = above.union(sa.select(bill.c.parent_id).join(above, bill.c.child_id == above.c.id))
+                question = sa.select(product.c.part_number).where(product.c.id.in_(sa.select(above.c.id)))
+                found |= set(connection.execute(question).scalars())
+        return found
 
     def list_parents(self, client: int, product: int) -> list[Stored[Product]]:
         """Return every product that contains a product, at any depth."""

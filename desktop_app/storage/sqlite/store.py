@@ -13,18 +13,36 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics.late import late_module
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
+from desktop_app.services.context.stores import CameChain, FiledMemo, KeptLaw, RecordEvent, SavedClient
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import RowChange
 from desktop_app.services.schema.rows import ClientRow, JournalEntry, JournalFilter, JournalRow
 from desktop_app.storage.sqlite import database
 
 if TYPE_CHECKING:
-    from desktop_app.storage.sqlite import journal, party_lists, queries, repository, transaction
+    from desktop_app.storage.sqlite import (
+        chain,
+        client_files,
+        journal,
+        party_lists,
+        queries,
+        repository,
+        taken_chain,
+        transaction,
+    )
 else:  # SQLAlchemy takes a third of a second to load: a file is opened, and its clients are listed, without
-    journal, party_lists, queries, repository, transaction = (
+    chain, client_files, journal, party_lists, queries, repository, taken_chain, transaction = (
         late_module(f"desktop_app.storage.sqlite.{name}")
-        for name in ("journal", "party_lists", "queries", "repository", "transaction")
+        for name in (
+            "chain",
+            "client_files",
+            "journal",
+            "party_lists",
+            "queries",
+            "repository",
+            "taken_chain",
+            "transaction",
+        )
     )
 
 _CLIENTS: Final = """
@@ -194,6 +212,20 @@ class SqlStore:
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
         self._database.back_up(file, progress)
+
+    def list_chains(self, client: int) -> list[CameChain]:
+        """Return the chains that came with a client from other data files."""
+        with self._database.read_transaction() as connection:
+            chains = taken_chain.list_taken_chains(chain.raw_connection(connection), client)
+            return [
+                CameChain(one.data_file, tuple(one.list_entries()), one.read_vouching()) for one in chains
+            ]
+
+    def save_client(self, client: int, file: Path) -> tuple[SavedClient, int]:
+        """Write all that is one client's into a new file; returns what is in it, and the newest entry at that time."""
+        with self._database.read_transaction() as connection:
+            saved = client_files.write_client(chain.raw_connection(connection), client, file)
+            return saved, journal.newest_number(connection)
 
     def close(self) -> None:
         """Close the file."""

@@ -389,6 +389,41 @@ _declare("vouching_entry", "table_name key, row_id integer key, nr integer")
 
 
 # --------------------------------------------------------------------------------------------------
+# The tables of clients that came from another data file.
+
+
+# A client as it came: the id of its data file, when that was made, and the number that the client had there.
+# ``via`` is the data file that it came through, where that had taken it from yet another one.
+_declare(
+    "taken_client",
+    "id, client_id -> client, data_file, made_at instant, number integer, via? -> taken_client",
+    Unique("client_id", "data_file"),
+)
+
+# The journal of that data file: every link, and of the client's own entries all of it with what is kept behind it.
+_declare(
+    "taken_entry",
+    """
+    taken_id -> taken_client key, nr integer key, previous, hash, at? instant, by?, what?, subject?, payload_sha256?,
+    payload? bytes
+    """,
+    Index(None, "taken_id", "what", "subject"),
+)
+
+# A row that came, and its number there. ``was`` is JSON: the cells that had to become others here.
+_declare(
+    "taken_row",
+    "taken_id -> taken_client key, table_name key, row_id integer key, number integer, was?",
+    Index(None, "table_name", "row_id"),
+)
+
+# A loaded list that the client's records name: what its version says of itself, JSON, and its entries, compressed.
+_declare(
+    "taken_list", "taken_id -> taken_client key, list key, version integer key, described, entries bytes"
+)
+
+
+# --------------------------------------------------------------------------------------------------
 # How sheets are mapped to tables: their columns, and values in both directions. A sheet refers to other rows by
 # key, a table by id. All other values are the same text in both, checked when they are written.
 

@@ -12,18 +12,26 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.basics.messages import Refused
-from desktop_app.services.context.stores import VOUCHED_TABLES, FiledMemo, KeptLaw, RecordEvent, Stored
+from desktop_app.services.context.stores import (
+    VOUCHED_TABLES,
+    CameClient,
+    FiledMemo,
+    KeptLaw,
+    RecordEvent,
+    Stored,
+)
 from desktop_app.services.schema.columns import WRITING_ORDER, row_of_form
 from desktop_app.services.schema.declaration import ManyRowChanges, Row, RowChange, Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite import chain, repository, tables
+from desktop_app.storage.sqlite import chain, client_files, repository, tables
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_texts
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
@@ -421,6 +429,10 @@ class SqlTransaction:
         """Store a paper with its bytes; undo does not remove it."""
         values = self._table_values(tables.SHEET_TABLES[Sheet.EVIDENCE], client, row)
         self._connection.execute(insert(tables.TABLES["evidence"]).values(**values, content=content))
+
+    def take_client(self, file: Path, seal: str) -> CameClient:
+        """Take a client out of its file, and hold its records against the chain that came with them."""
+        return client_files.take_client(self._connection, file, seal)
 
     def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal."""

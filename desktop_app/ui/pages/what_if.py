@@ -384,7 +384,9 @@ class WhatIfPage(Page):
         self._products = {
             _FLIPS: [product for product in products if product.flips],
             _SHARES: [
-                product for product in products if product.was.deciding_share != product.is_.deciding_share
+                product
+                for product in products
+                if product.was is not product.is_ and product.was.deciding_share != product.is_.deciding_share
             ],
             _NEAR: [product for product in products if is_near_line(product.is_.deciding_share, line)],
             _ALL: products,

@@ -462,6 +462,8 @@ FLIPS: Final = "flips"
 """How the page of law files is asked for what flipped with the one in use, whatever is previewed."""
 LAW_FILE: Final = ".lodestone-law"
 """The ending of a law file that comes as one signed file."""
+CLIENT: Final = ".lodestone-client"
+"""The ending of the file of a client that moves."""
 CASE: Final = ".lodestone-case"
 """The ending of a case file that is no other JSON."""
 ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VERSIONS)

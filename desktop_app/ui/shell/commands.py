@@ -160,6 +160,10 @@ def _open_dialog(command_id: str, window: CommandWindow) -> None:
                     lambda: session.workspace.clients.get(client),
                     lambda form: open_client(parent, session, client, form),
                 )
+        case "client.save" | "client.take":
+            from desktop_app.ui.dialogs.moving_client import ask_for_client, open_moving
+
+            (open_moving if command_id == "client.save" else ask_for_client)(session)
         case "list.load" | "list.template":
             from desktop_app.ui.pages.party_lists.loading import ask_for_list, save_empty_list
 

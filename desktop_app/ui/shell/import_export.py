@@ -13,7 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.ui.session.session import CASE, LAW_FILE, PageId, Session
+from desktop_app.ui.session.session import CASE, CLIENT, LAW_FILE, PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import dialog_frame, saving
 from desktop_app.ui.words.strings import tr, translate_text
@@ -111,6 +111,8 @@ def take_dropped(session: Session, paths: Sequence[Path]) -> None:
         session.navigator.show_page(PageId.LAW_FILE, str(paths[0]))
     elif len(paths) == 1 and is_paper(paths[0]) and session.client is not None:
         _take_or_check(session, paths[0])
+    elif len(paths) == 1 and paths[0].suffix.lower() == CLIENT:
+        open_file(session, paths[0])
     elif not all(map(may_be_checked, paths)):
         preview_files(session, paths)
     elif not any(path.is_dir() for path in paths):
@@ -157,6 +159,10 @@ def open_file(session: Session, path: Path) -> None:
         take_dropped(session, [path])
     elif is_law_file(path):
         session.navigator.show_page(PageId.LAW_FILE, str(path))
+    elif path.suffix.lower() == CLIENT:
+        from desktop_app.ui.dialogs.moving_client import take_client
+
+        take_client(session, path)
     elif path.suffix.lower() in Book.ENDINGS:
         preview_file(session, path)
     else:

@@ -504,9 +504,11 @@ class TopBar(QFrame):
             ("client.add", tr("Add client")),
             ("client.edit", tr("Edit client")),
             ("client.logo", tr("Logo of the letterhead")),
+            ("client.save", tr("Save or hand over client")),
+            ("client.take", tr("Take a client")),
             ("sample", tr("Load the sample client")),
         ):
-            if command in ("client.edit", "client.logo") and current is None:
+            if command in ("client.edit", "client.logo", "client.save") and current is None:
                 continue
             entry = plain.add_entry(self._menu, command_text)
             entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))

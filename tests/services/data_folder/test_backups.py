@@ -16,17 +16,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.messages import Refused
+from desktop_app.basics.seals import add_seal, is_intact, remove_seal
 from desktop_app.paths import Folders
 from desktop_app.services.context.stores import BACKUP_TAKEN
 from desktop_app.services.data_folder.backups import (
     FileFacts,
-    add_seal,
     check_backup,
     find_whole_backup,
-    is_intact,
     list_backups,
     read_facts,
-    remove_seal,
     restore_backup,
 )
 from desktop_app.services.records.determinations import Signature

@@ -12,7 +12,7 @@ import random
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,6 @@ from desktop_app.basics.progress import Stopped, nothing_happens
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.context.program import Program
 from desktop_app.services.records import overview
-from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import (
@@ -34,9 +33,11 @@ from desktop_app.services.schema.declaration import (
     Number,
     Percent,
     Sheet,
+    as_day,
 )
-from desktop_app.services.schema.forms import BillLine, Client, StatusCheck
+from desktop_app.services.schema.forms import BillLine, Client, Rate, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
+from desktop_app.services.screening.kept_answers import answers_file
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.budget import IS_THOROUGH
@@ -147,6 +148,38 @@ def test_law_day_and_checks_count_for_every_product(sample: Workspace, counted: 
     assert rows_of(desk) == fresh(desk)
     assert len(counted.since()) == 2 * every
     desk.close()
+
+
+def test_a_night_in_which_nothing_begins_or_ends_changes_nothing(sample: Workspace, counted: Counted) -> None:
+    """The law file names 28 November and 10 January; the day beside one that it names may read otherwise."""
+    begins = ("2026-12-01", "2027-01-09", "2027-01-10", "2027-01-11", "2027-01-12")
+    days = (*begins[:1], "2026-12-02", "2027-01-08", *begins[1:], "2027-06-30")
+    every = len(sample._context.store.lists.list_product_names(1, ProductFilter()))
+    for day in days:
+        desk = opened(sample._context.file, datetime.fromisoformat(f"{day}T09:00:00+00:00"))
+        kept = rows_of(desk)
+        assert len(counted.since()) == (every if day in begins else 0), day
+        assert kept == fresh(desk)
+        counted.since()
+        desk.close()
+
+
+def test_a_rate_counts_from_its_day_on(sample: Workspace, counted: Counted) -> None:
+    every = len(rows_of(sample))
+    day = sample._context.today()
+    for days, is_other in ((-2000, False), (2, False), (0, True)):
+        counted.since()
+        on = as_day(day + timedelta(days=days))
+        rate = Rate(from_=CurrencyCode("EUR"), to=CurrencyCode("USD"), rate=Number("1.31"), on=on)
+        room_of(sample).rates.create(rate)
+        kept = rows_of(sample)
+        assert len(counted.since()) == (every if is_other else 0), days
+        assert kept == fresh(sample)
+    counted.since()
+    later = opened(sample._context.file, sample._context.now() + timedelta(days=2))
+    assert rows_of(later) == fresh(later)
+    assert len(counted.since()) == 2 * every
+    later.close()
 
 
 @pytest.mark.parametrize("damage", ["cut", "altered", "other", "gone"])
@@ -307,12 +340,12 @@ def test_a_half_is_taken_where_it_was_worked_out_from_the_same_rows(sample: Work
     half.answer_half(1, nothing_happens)
     answers = half.write_new(in_part=True)
     whole.answer_half(0, nothing_happens)
-    whole.take_half(answers, f"{half.entry}0")
+    whole.take_half(answers, f"{half.mark}0")
     left = [*whole._waiting]
     assert len(left) == divmod(sample._context.store.lists.count_rows(1, ProductFilter()), 2)[0]
-    whole.take_half(b"", half.entry)  # of a process that failed
+    whole.take_half(b"", half.mark)  # of a process that failed
     assert [*whole._waiting] == left
-    whole.take_half(answers, half.entry)
+    whole.take_half(answers, half.mark)
     assert not whole._waiting
     fresh_pass = LargeCatalogue(sample._context, 1, ORDINARY)
     fresh_pass.answer(None, nothing_happens)

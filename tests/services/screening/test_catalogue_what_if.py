@@ -11,6 +11,7 @@ import random
 import sqlite3
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -21,11 +22,12 @@ import pytest
 from desktop_app.basics import own_process
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
-from desktop_app.services.schema.declaration import CountryCode, Day, Mass, Percent
+from desktop_app.domain.engine.decide import DecidedCase
+from desktop_app.services.schema.declaration import CountryCode, Day, Mass, Money, Percent
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, describe_change, read_change
-from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal, ScreenedProduct
+from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.budget import IS_THOROUGH
 from tests.making import program
@@ -240,19 +242,82 @@ def test_what_a_change_does_not_reach_is_worked_out_once(
     sample: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     decided: list[str] = []
-    screen = CatalogueScreening.screen_product
+    decide = CatalogueScreening.decide
 
-    def counting(self: CatalogueScreening, number: str, name: str) -> ScreenedProduct:
+    def counting(self: CatalogueScreening, number: str) -> DecidedCase:
         decided.append(number)
-        return screen(self, number, name)
+        return decide(self, number)
 
-    monkeypatch.setattr(CatalogueScreening, "screen_product", counting)
+    monkeypatch.setattr(CatalogueScreening, "decide", counting)
     outcome = tried(sample, ["product:KM-4212.value=4000.5"], Deal())
     twice = {number for number, count in Counter(decided).items() if count == 2}
     magnet = next(row for row in sample.client_workspace(1).products.rows() if row.part_number == "KM-4212")
     above = sample._context.store.repository.list_parents(1, magnet.id)
     assert twice == {"KM-4212", *(stored.row.part_number for stored in above)}
     assert len(twice) < len(outcome.products) / 2
+
+
+def test_what_is_kept_is_not_worked_out_before_a_change(
+    sample: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a change reaches, and whoever was asked: as without anything kept, and refused as without."""
+    monkeypatch.setattr(catalogue_what_if, "MOST_HERE", 10)
+    room = sample.client_workspace(1)
+    every = len(list(room.overview.list_today_verdicts()))
+    decided: list[str] = []
+    decide = CatalogueScreening.decide
+
+    def counting(self: CatalogueScreening, number: str) -> DecidedCase:
+        decided.append(number)
+        return decide(self, number)
+
+    monkeypatch.setattr(CatalogueScreening, "decide", counting)
+    for change, most in (
+        ("product:KM-4212.value=4000.5", every / 2),
+        ("supplier:saimaa.made_in=CN", every),
+        ("supplier:hanbit,torrens.material_origin=CN", every),
+        ("values=+20%", every),
+        ("prices=-60%", every / 2),
+        ("standing=in_force", every),
+    ):
+        decided.clear()
+        from_kept = tried(sample, [change], Deal())
+        assert 0 < len(decided) <= most, change
+        with monkeypatch.context() as nothing_kept:
+            nothing_kept.setattr(catalogue_what_if, "MOST_HERE", 1000)
+            assert from_kept == tried(sample, [change], Deal()), change
+    decided.clear()
+    on = Deal(on=date(2025, 10, 20))
+    other_deal = tried(sample, ["product:KM-4212.value=4000.5"], on)
+    assert len(decided) > every, "nothing is kept of another deal"
+    assert other_deal.products
+    for change in ("product:NONE.value=1", "supplier:NOBODY.made_in=CN"):
+        with pytest.raises(catalogue_what_if.NotInCatalogue):
+            tried(sample, [change], Deal())
+
+
+def test_after_an_older_copy_was_put_in_place_nothing_is_known(
+    sample: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The journal of the copy has other entries under the same numbers."""
+    monkeypatch.setattr(catalogue_what_if, "MOST_HERE", 10)
+    room = sample.client_workspace(1)
+    file, older = sample._context.file, sample._context.file.with_name("older.sqlite")
+    sample._context.store.write_backup(older)
+    magnet = next(row for row in room.products.rows() if row.part_number == "KM-4212")
+    product = room.products.get(magnet.id).product
+    room.products.update(magnet.id, replace(product, value=Money("4000")))
+    list(room.overview.list_today_verdicts())
+    sample.close()
+    older.replace(file)
+    desk = open_workspace(program(), file, user_name="J. Haug", now=sample._context.now)
+    there = desk.client_workspace(1)
+    there.products.update(magnet.id, replace(product, name="block"))
+    changes = ["product:TG-104.value=7.5"]
+    kept = tried(desk, changes, Deal())
+    monkeypatch.setattr(catalogue_what_if, "MOST_HERE", 1000)
+    assert kept == tried(desk, changes, Deal())
+    desk.close()
 
 
 def test_it_can_be_stopped_and_tells_how_far_it_is(sample: Workspace) -> None:

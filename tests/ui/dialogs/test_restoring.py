@@ -13,9 +13,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop_app.basics.seals import remove_seal
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.backups import remove_seal
 from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace

@@ -107,7 +107,9 @@ class RawFile:
     def columns(self, table: str) -> dict[str, RawColumn]:
         """Return the columns of a table by name; none if it is not there."""
         if table not in self._columns:
-            rows = self.connection.execute(f'PRAGMA table_info("{table}")') if table in self.tables else ()
+            rows = (
+                self.connection.execute(f'PRAGMA main.table_info("{table}")') if table in self.tables else ()
+            )
             columns = self._columns[table] = {}
             for _, name, declared, needed, _, key in rows:
                 type_name = text_of(declared).upper()

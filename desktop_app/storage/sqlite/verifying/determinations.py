@@ -65,6 +65,10 @@ class Records:
     rows: list[Record] = field(default_factory=list)
     gone: set[Key] = field(default_factory=set)
 
+    def __or__(self, others: Records) -> Records:
+        """Return these determinations with others of the same file."""
+        return Records(self.labels, [*self.rows, *others.rows], self.gone | others.gone)
+
     @property
     def known(self) -> list[Key]:
         """Return the records that the journal knows as well, or may have known."""
@@ -359,7 +363,7 @@ def _check_newest(file: RawFile, journal: Journal, newest: PaperMark, findings: 
     """The newest memo in the folder names the data file and an entry: neither may be another, or missing."""
     filed = {text_of(row["sha256"]) for row in file.rows("filed_paper", leave_out="pdf")}
     is_own = newest.data_file == _id_of(file)
-    if newest.sha256 in filed and not is_own:
+    if newest.sha256 in filed and not is_own and not _came_from_there(file, newest):
         findings.add_fault(
             "end", newest.number, "Its memo names another data file: the id of this one was changed"
         )
@@ -374,6 +378,18 @@ def _id_of(file: RawFile) -> str:
 
 
 def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings: Findings) -> None:
+    if _came_from_there(file, against):
+        query = (
+            "SELECT 1 FROM taken_entry JOIN taken_client ON taken_client.id = taken_id"
+            " WHERE data_file = ? AND nr = ? AND hash = ?"
+        )
+        for mark in against.entries:
+            if file.connection.execute(query, (against.data_file, *mark)).fetchone() is None:
+                lacks = Phrase("This memo prints entry {nr}, which did not come with the client", nr=mark[0])
+                findings.add_fault("end", against.number, lacks)
+                return
+        findings.add_same("end", against.number)
+        return
     if against.data_file and against.data_file != _id_of(file):
         raise Refused(
             "this memo was recorded in another data file, so it says nothing about this one",
@@ -397,6 +413,12 @@ def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings
         later_entries = entries_name(newest + 1, journal.last_nr)
         why = "Written after this memo: a newer one, held against the journal, vouches for more"
         findings.leave_out("end", later_entries, why)
+
+
+def _came_from_there(file: RawFile, mark: PaperMark) -> bool:
+    """Tell whether a memo names another data file than this one, from which a client came."""
+    came_from = {text_of(row["data_file"]) for row in file.rows("taken_client")}
+    return mark.data_file in came_from - {_id_of(file)}
 
 
 def _find_difference(file: RawFile, journal: Journal, nr: int, sha256: str) -> str:

@@ -12,7 +12,15 @@ from typing import Any, Final
 
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.progress import Progress
-from desktop_app.services.context.stores import FILED, KEPT, LIST_LOADED, LIST_REMOVED, RECORDED, plain_hash
+from desktop_app.services.context.stores import (
+    CLIENT_TAKEN,
+    FILED,
+    KEPT,
+    LIST_LOADED,
+    LIST_REMOVED,
+    RECORDED,
+    plain_hash,
+)
 from desktop_app.services.records.record_list import EVENT_ACTIONS
 from desktop_app.storage.sqlite.chain import DATA_FILE_NOTED, HASHED, unpack_whole
 from desktop_app.storage.sqlite.verifying.data_file import Findings, RawFile, RawRow, number_of, text_of
@@ -27,6 +35,7 @@ _VOUCHING: Final = {
     LIST_LOADED: LISTS,
     LIST_REMOVED: LISTS,
     DATA_FILE_NOTED: DATA_FILE_NOTED,
+    CLIENT_TAKEN: CLIENT_TAKEN,
 }
 """The actions that vouch for something, and the word under which their entries are gathered."""
 _VALUES_GONE: Final = "The values that were kept with it have gone"
@@ -54,6 +63,7 @@ class Journal:
     ``vouching`` are the sound entries of each action that vouch for something, in order; ``broken`` are entries that
     were changed, whose word counts for nothing; ``missing`` is how many have gone between two others;
     ``values_without_entry`` are the numbers of entries that are not there, of which the values are.
+    ``is_from_elsewhere``: it came with a client, whose rows are some of those that were numbered by it.
     """
 
     entries: int = 0
@@ -68,6 +78,12 @@ class Journal:
     )
     broken: list[Entry] = field(default_factory=list)
     deleted_clients: list[int] = field(default_factory=list)
+    is_from_elsewhere: bool = False
+
+    def add_vouching(self, entry: Entry) -> None:
+        """Gather a sound entry, if it vouches for something."""
+        if entry.what in _VOUCHING:
+            self.vouching[_VOUCHING[entry.what]].append(entry)
 
     @property
     def is_sound(self) -> bool:
@@ -151,7 +167,7 @@ class _Chain:
             self._moved.append((entry.nr, why or "It comes before the first one", texts))
             journal.broken.append(entry)
         elif entry.what in _VOUCHING:
-            journal.vouching[_VOUCHING[entry.what]].append(entry)
+            journal.add_vouching(entry)
         elif "Delete client" in (entry.what, entry.subject[: len("Delete client")]):
             journal.deleted_clients.append(entry.nr)
         self._links, self._before_is_sound = (texts["hash"], computed), not why
@@ -299,10 +315,11 @@ class Pairs:
     entries: Mapping[int, Entry]
     places: Mapping[int, int]
     left_over: Sequence[Entry]
+    are_all: bool = True
 
     def is_in_place(self, row_id: int) -> bool:
-        """Tell whether a row has the number that its entry gave it."""
-        return self.places[self.entries[row_id].nr] == row_id
+        """Tell whether a row has the number that its entry gave it; not known where the entries are not all of them."""
+        return not self.are_all or self.places[self.entries[row_id].nr] == row_id
 
 
 def pair_rows(rows: Iterable[tuple[int, str]], entries: Sequence[Entry], journal: Journal) -> Pairs:
@@ -319,8 +336,9 @@ def pair_rows(rows: Iterable[tuple[int, str]], entries: Sequence[Entry], journal
             unknown.append(row_id)
     left = {entry.nr for entry in by_subject.values()}
     places = {entry.nr: position for position, entry in enumerate(entries, 1)}
-    for row_id in unknown if journal.is_sound else ():
+    for row_id in unknown if journal.is_sound and not journal.is_from_elsewhere else ():
         if 0 < row_id <= len(entries) and entries[row_id - 1].nr in left:
             paired[row_id] = entries[row_id - 1]
             left.discard(entries[row_id - 1].nr)
-    return Pairs(paired, places, [entry for entry in by_subject.values() if entry.nr in left])
+    left_over = [entry for entry in by_subject.values() if entry.nr in left]
+    return Pairs(paired, places, left_over, are_all=not journal.is_from_elsewhere)

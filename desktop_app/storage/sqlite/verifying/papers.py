@@ -226,14 +226,18 @@ def _read_file(path: Path, shown_name: str, kept_closed: set[tuple[int, int] | N
 _FILED: Final = ("number", "version", "name", "sha256")
 
 
-def check_papers(
-    file: RawFile, journal: entries.Journal, records: Records, findings: Findings, folder: MemoFolder | None
-) -> None:
-    """Hold every memo in the file against the record, then those in the folder."""
-    expected = [
+def check_filed_papers(
+    file: RawFile, journal: entries.Journal, records: Records, findings: Findings
+) -> list[ExpectedPaper]:
+    """Hold every memo in the file against the record; returns what is to lie in the folder."""
+    return [
         *_check_papers_of_before(file, records, findings),
         *_check_filed(file, journal, records, findings),
     ]
+
+
+def check_papers(expected: Sequence[ExpectedPaper], findings: Findings, folder: MemoFolder | None) -> None:
+    """Say that the memos in the file were looked through, and hold the folder against them."""
     if not expected and not findings.has_any("papers") and not (folder and folder.path.is_dir()):
         findings.leave_out("papers", "papers", "No memo was filed from this file yet")
         return
@@ -367,10 +371,15 @@ def check_evidence(file: RawFile, journal: entries.Journal, records: Records, fi
     check = _EvidenceCheck(file, journal, findings, pairs)
     check.check_rows()
     check.check_entries()
+    # a record of ours may rest on what came with its client, which is held against the chain that came with it
+    query = "SELECT sha256 FROM main.evidence"
+    in_file = (
+        {text_of(row[0]) for row in file.connection.execute(query)} if file.columns("evidence") else set()
+    )
     for record in records.rows:
         if record.is_trusted:
             named = set(_NAMED_IN_CASES.findall(record.texts["case_json"]))
-            for sha256 in sorted(named - check.hashes):
+            for sha256 in sorted(named - check.hashes - in_file):
                 why = Phrase("{number} rests on it, and it has gone from the file", number=record.label)
                 findings.add_fault("evidence", _short(sha256), why)
     if rows and not findings.has_any("evidence"):

@@ -12,8 +12,8 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -21,8 +21,15 @@ from typing import Any, Final
 from desktop_app.basics.messages import Refused
 from desktop_app.services.context.law_use import TAKEN
 from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
-from desktop_app.services.context.stores import FILED, RECORDED, determination_subject, plain_hash
+from desktop_app.services.context.stores import (
+    CLIENT_TAKEN,
+    FILED,
+    RECORDED,
+    determination_subject,
+    plain_hash,
+)
 from desktop_app.services.records.record_list import EVENT_ACTIONS, WITHDRAWN
+from desktop_app.storage.sqlite.chain import file_digest
 from desktop_app.storage.sqlite.verifying.data_file import (
     FileMoves,
     RawFile,
@@ -33,6 +40,13 @@ from desktop_app.storage.sqlite.verifying.data_file import (
     text_of,
 )
 from desktop_app.storage.sqlite.verifying.entries import read_payload
+from desktop_app.storage.sqlite.verifying.taken import (
+    TakenClient,
+    digest_of_chain,
+    list_taken,
+    own_rows,
+    seen_as_taken,
+)
 
 _ENTRY: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
 """What the hash of an entry is made of, in this order."""
@@ -53,7 +67,7 @@ def read_records(file: Path) -> Iterator[RecordAtHand]:
     """
     try:
         with open_unchanged(file, is_open_here=False) as opened:
-            yield FiledRecords(opened)
+            yield _AllRecords(opened)
     except FileMoves:
         raise Refused("the data file was written to meanwhile", file=file.name, do="Do it again") from None
 
@@ -70,11 +84,77 @@ class _Entry:
     is_chained: bool
 
 
+class _AllRecords:
+    """The records of a data file that is open for looking: its own, and those that came with a client."""
+
+    def __init__(self, file: RawFile) -> None:
+        self._file, self._own = file, FiledRecords(file)
+        self._came = [one for one in list_taken(file) if self._is_vouched_for(one, list_taken(file))]
+
+    @property
+    def data_file_id(self) -> str:
+        """Return the random id of the data file."""
+        return self._own.data_file_id
+
+    def find_entries(self, hashes: Collection[str]) -> set[str]:
+        """Return those of some hashes that an entry of its journal has, or of a chain that came with a client."""
+        found = self._own.find_entries(hashes)
+        for one in self._came:
+            with seen_as_taken(self._file, one):
+                found |= FiledRecords(self._file, one).find_entries(hashes)
+        return found
+
+    def holds_law(self, sha256: str) -> bool:
+        """Tell whether a law file with a digest was taken here, or a record rests on it, as a chained entry says."""
+        with own_rows(self._file, self._came):
+            if self._own.holds_law(sha256):
+                return True
+        for one in self._came:
+            with seen_as_taken(self._file, one):
+                if FiledRecords(self._file, one).holds_law(sha256):
+                    return True
+        return False
+
+    @cached_property
+    def papers(self) -> Sequence[FiledPaper]:
+        """Return every paper that was filed, of all clients, those that came with one behind our own."""
+        with own_rows(self._file, self._came):
+            papers = [*self._own.papers]
+        for one in self._came:
+            with seen_as_taken(self._file, one):
+                papers += (
+                    replace(paper, client=one.client) for paper in FiledRecords(self._file, one).papers
+                )
+        return papers
+
+    def _is_vouched_for(self, taken: TakenClient, others: Sequence[TakenClient]) -> bool:
+        """Tell whether a chained entry says which chain came: one of ours, or of the chain that it came through."""
+        through = next((one for one in others if one.id == taken.via), None)
+        with seen_as_taken(self._file, through) if through else nullcontext():
+            records = FiledRecords(self._file, through) if through else self._own
+            said = [
+                values
+                for values in records.list_values(CLIENT_TAKEN)
+                if values.get("from") == taken.data_file
+            ]
+        is_told = bool(said) and said[-1].get("entries_sha256") == digest_of_chain(self._file, taken)
+        return is_told and (through is None or self._is_vouched_for(through, others))
+
+
 class FiledRecords:
     """The papers that were filed from a data file that is open for looking."""
 
-    def __init__(self, file: RawFile) -> None:
+    def __init__(self, file: RawFile, taken: TakenClient | None = None) -> None:
         self._file = file
+        rows = (
+            (taken.data_file, taken.made_at)
+            if taken
+            else next(
+                ((text_of(row["random_id"]), text_of(row["made_at"])) for row in file.rows("data_file")), None
+            )
+        )
+        self._began = ("", file_digest(*rows) if rows else "")
+        """What the first entry may carry on from."""
 
     @cached_property
     def data_file_id(self) -> str:
@@ -136,9 +216,16 @@ class FiledRecords:
         for row in self._file.connection.execute(query, actions):
             *texts, own, before, after = map(text_of, row[:-1])
             what, subject, payload_sha256, previous = texts[3:]
-            is_linked = previous == before and (after == own or bool(row[-1]))
+            is_first = number_of(row[0]) == 1 and previous in self._began
+            is_linked = (is_first or previous == before) and (after == own or bool(row[-1]))
             is_chained = is_linked and plain_hash(texts) == own
             yield _Entry(number_of(row[0]), what, subject, payload_sha256, own, is_chained)
+
+    def list_values(self, action: str) -> list[Mapping[str, Any]]:
+        """Return what the chained entries of an action were made of, in order."""
+        return [
+            values for entry in self._entries((action,)) if (values := self._values_of(entry)) is not None
+        ]
 
     def _values_of(self, entry: _Entry) -> Mapping[str, Any] | None:
         """Return what a chained entry was made of; None if the entry does not count, or that cannot be told."""

@@ -11,7 +11,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial, reduce
+from operator import or_
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -30,7 +31,7 @@ from desktop_app.storage.sqlite.chain import (
     read_rows_of_before,
 )
 from desktop_app.storage.sqlite.database import alembic_config
-from desktop_app.storage.sqlite.verifying import determinations, entries, papers
+from desktop_app.storage.sqlite.verifying import determinations, entries, papers, taken
 from desktop_app.storage.sqlite.verifying.data_file import (
     FileMoves,
     Findings,
@@ -412,19 +413,34 @@ class _Verifying:
         unread = entries.Journal(missing=1 + file.count("determination") + file.count("evidence"))
         journal = self._try("entries", lambda: entries.check_entries(file, findings, self._progress), unread)
         nothing = determinations.Records(Labels(file, ()))
-        records = self._try(
-            "determinations", lambda: determinations.check_determinations(file, journal, findings), nothing
-        )
-        self._try(
-            "determinations", lambda: determinations.check_events(file, journal, records, findings), None
-        )
+        none_came: list[taken.TakenClient] = []
+        came = self._try("entries", lambda: taken.list_taken(file), none_came)
+        no_papers: list[papers.ExpectedPaper] = []
+        memos = self._try("papers", lambda: taken.list_papers(file, came), no_papers)
+        brought = [self._try("entries", partial(self._check_taken, journal, one), nothing) for one in came]
+        with taken.own_rows(file, came):
+            records = self._try(
+                "determinations",
+                lambda: determinations.check_determinations(file, journal, findings),
+                nothing,
+            )
+            self._try(
+                "determinations", lambda: determinations.check_events(file, journal, records, findings), None
+            )
+            self._try("screenings", lambda: determinations.check_screenings(file, records, findings), None)
+            self._try(
+                "papers",
+                lambda: papers.check_papers(
+                    [*papers.check_filed_papers(file, journal, records, findings), *memos], findings, folder
+                ),
+                None,
+            )
+            self._try("evidence", lambda: papers.check_evidence(file, journal, records, findings), None)
+        records = reduce(or_, brought, records)
         determinations.tell_records(records, findings)
-        self._try("screenings", lambda: determinations.check_screenings(file, records, findings), None)
         self._try("screenings", lambda: check_rows(file, journal, findings), None)
-        self._try("papers", lambda: papers.check_papers(file, journal, records, findings, folder), None)
         self._try("packs", lambda: papers.check_law_files(file, records, findings), None)
         self._try("packs", lambda: check_lists(file, journal, findings), None)
-        self._try("evidence", lambda: papers.check_evidence(file, journal, records, findings), None)
         self._try("end", lambda: determinations.check_end(file, journal, records, findings, marks), None)
         self._try("guards", lambda: check_guards(file, journal, findings), None)
         return Verification(
@@ -435,6 +451,10 @@ class _Verifying:
             journal.head,
             file.version,
         )
+
+    def _check_taken(self, journal: entries.Journal, one: taken.TakenClient) -> determinations.Records:
+        vouching = taken.find_vouching(self._file, journal, one)
+        return taken.check_taken(self._file, one, vouching, self._findings)
 
     def _try(self, check: CheckName, work: Callable[[], T], otherwise: T) -> T:
         """Return what a check returns; one that cannot go on is a fault, and the others are still made."""

@@ -244,6 +244,9 @@ def _list_facts(row: RecordRow, detail: DeterminationDetail) -> Iterator[ShownFa
     yield ShownFact(
         tr("Recorded"), strings.join_with_commas((strings.format_day(row.recorded_on), row.by, row.role))
     )
+    if row.came_from:
+        text = tr("another data file ({id}), with the client", id=row.came_from[:8])
+        yield ShownFact(tr("Recorded in"), text)
     if row.reviewed_by:
         yield ShownFact(tr("Reviewed by"), row.reviewed_by)
     yield ShownFact(tr("Version"), str(row.version))

@@ -3,34 +3,38 @@
 """Answers of a whole catalogue, kept from one pass to the next in a file that can be deleted at any time.
 
 An answer counts again only where all that it was worked out from is the same: for every product under one digest the
-law file, the program's version and the deal with rates and checks; for each product its own digest, folded from its
-rows and the digests of all that is in it. So nobody has to say what a change reaches.
+law file as it stands on the day, the program's version and the deal with checks and the rates of the day; for each
+product its own digest, folded from its rows and the digests of all that is in it. So nobody has to say what a change
+reaches, and a day on which nothing begins or ends is no change.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields
+from datetime import date, timedelta
 from fractions import Fraction
 from hashlib import sha256
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused, phrase_of_tree, phrase_tree
 from desktop_app.basics.quantity import Interval
+from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
-_FORMAT: Final = 4
-SEPARATE: Final = ("id", "part_number", "name", "share", "is_near")
-"""What an answer does not hold, so that many have the same; the last two, last in a row, are kept beside it."""
+_FORMAT: Final = 6
+SEPARATE: Final = ("id", "part_number", "name", "share", "is_near", "other_share")
+"""What an answer does not hold, so that many have the same; the last three, last in a row, are kept beside it."""
 _ANSWER_FIELDS: Final = tuple(
     (each.name, each.default) for each in fields(OutlookRow) if each.name not in SEPARATE
 )
@@ -45,27 +49,58 @@ def answers_file(data_file: Path, client: int) -> Path:
 
 def digest_deal(program: Program, catalogue: Catalogue) -> str:
     """Return the digest of what every product of a catalogue with the deal is worked out from, beside its own rows."""
+    case = catalogue.build_case(line_of_deal(""))
+    on = case.pop("on")
+    rates: dict[tuple[str, str], Mapping[str, str]] = {}
+    for rate in sorted(case.pop("rates", ()), key=itemgetter("on"), reverse=True):
+        if rate["on"] <= on:
+            rates.setdefault((rate["from"], rate["to"]), rate)
     parts = [
         _FORMAT,
         program.version,
         program.pack.sha256,
-        catalogue.build_case(line_of_deal("")),
+        case,
+        _stretch_around(date.fromisoformat(on), program.pack, case.get("status_checks", ())),
+        [rates[pair] for pair in sorted(rates)],
         [list(sheet.columns) for sheet in SHEETS.values()],
         _NAMES,
     ]
     return sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_Kept = tuple[str | None, tuple[Any, ...], Interval | None, bool]
-"""The digest of a product, its answer, the share that decides and whether that is near the line."""
+_AROUND: Final = range(-1, 3)
+"""From the day before one that a law file or a check names to the second after it, each may read otherwise: the last
+day of a state, the day after it, and the days beside these, on which its edge is a question."""
+
+
+def _stretch_around(on: date, pack: Pack, checks: Iterable[Mapping[str, str]]) -> tuple[str, str]:
+    """Return the first of the days around one that all stand alike to what a law file and checks name, and the next.
+
+    Blank where the days go on for ever.
+    """
+    named = set(pack.compared_days)
+    for check in checks:
+        texts = check.get("from") or check.get("checked_on"), check.get("until")
+        named.update(date.fromisoformat(text) for text in texts if text)
+    turns = sorted({day + timedelta(days=days) for day in named for days in _AROUND})
+    at = bisect_right(turns, on)
+    return turns[at - 1].isoformat() if at else "", turns[at].isoformat() if at < len(turns) else ""
+
+
+_Kept = tuple[str | None, tuple[Any, ...], str, bool, str]
+"""The digest of a product, its answer, the share that decides, whether that is near the line, and the other share."""
 
 
 class KeptAnswers:
-    """The answers of one client's products: those of an earlier pass that still hold, and those of this one."""
+    """The answers of one client's products: those of an earlier pass that still hold, and those of this one.
+
+    ``mark`` is the entry of the journal up to which the catalogue had been read for those in the file, blank where that
+    is not known.
+    """
 
     def __init__(self, file: Path, deal: str) -> None:
         """Read what is kept; of a file that is missing, damaged or of another deal, nothing."""
-        self._file, self.deal = file, deal
+        self._file, self.deal, self.mark = file, deal, ""
         self._answers: dict[str, _Kept] = {}
         self._same: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._is_changed, self._content = False, b""
@@ -87,20 +122,33 @@ class KeptAnswers:
             if content_read["deal"] == self.deal:
                 answers, self._content = _read_answers(content_read), b""
                 self._answers = {**self._answers, **answers} if content_read.get("in_part") else answers
+                self.mark = content_read["mark"]
 
     def find(self, product: ProductRow | OutlookRow, digest: str | None = "") -> OutlookRow | None:
         """Return the answer of a product, where it was worked out from the same; if it is "", whatever it is."""
         kept_answer = self._answers.get(product.part_number)
         if kept_answer is None or digest is None or digest not in ("", kept_answer[0]):
             return None
-        _, answer, *of_share = kept_answer
+        _, answer, share, is_near, other_share = kept_answer
+        of_share = (read_share(share), is_near, other_share)
         return OutlookRow(product.id, product.part_number, product.name, *(*answer, *of_share))
+
+    def answer_and_shares(self, part_number: str) -> tuple[int, str, str]:
+        """Return what products have alike that have the same answer: its number, and both shares as texts."""
+        _, answer, share, _, other_share = self._answers[part_number]
+        return id(answer), share, other_share
+
+    def digest_of(self, part_number: str) -> str | None:
+        """Return the digest of what the answer of a product was worked out from; None where there is none."""
+        return self._answers[part_number][0] if part_number in self._answers else None
 
     def keep(self, row: OutlookRow, digest: str | None) -> None:
         """Keep an answer; one without a digest holds for this pass alone and is worked out anew in the next."""
         answer = _answer_of(row)
         answer = self._same.setdefault(answer, answer)
-        self._answers[row.part_number] = (digest, answer, row.share, row.is_near)
+        self._answers[row.part_number] = (
+            digest, answer, share_text(row.share), row.is_near, row.other_share,
+        )  # fmt: skip
         self._is_changed = True
 
     def sign(self, digests: Mapping[str, str]) -> None:
@@ -108,12 +156,15 @@ class KeptAnswers:
         for number, kept_answer in self._answers.items():
             self._answers[number] = (digests.get(number), *kept_answer[1:])
 
-    def store(self, part_numbers: Iterable[str]) -> None:
-        """Write the answers of the products that there are; without room for them all is worked out next time."""
+    def store(self, part_numbers: Iterable[str], mark: str) -> None:
+        """Write the answers of the products that there are; without room for them all is worked out next time.
+
+        ``mark`` is the entry of the journal up to which the products were read.
+        """
         there = {number: self._answers[number] for number in part_numbers if number in self._answers}
         if not self._is_changed and len(there) == len(self._answers):
             return
-        self._answers = there
+        self._answers, self.mark = there, mark
         content = self._content = self.write()
         with suppress(Refused):
             files.make_folder(self._file.parent)
@@ -127,17 +178,17 @@ class KeptAnswers:
         numbers: dict[tuple[Any, ...], int] = {}
         chosen = self._answers if part_numbers is None else [n for n in part_numbers if n in self._answers]
         products = [
-            (number, digest, numbers.setdefault(answer, len(numbers)), _share_text(share), is_near)
+            (number, digest, numbers.setdefault(answer, len(numbers)), *of_share)
             for number in chosen
-            for digest, answer, share, is_near in (self._answers[number],)
+            for digest, answer, *of_share in (self._answers[number],)
         ]
-        content = [f'{{"deal":{_write_json(self.deal)},"answers":[']
+        content = [f'{{"deal":{_write_json(self.deal)},"mark":{_write_json(self.mark)},"answers":[']
         for number, answer in enumerate(numbers):
             cells = zip(_ANSWER_FIELDS, answer, strict=True)
             tree = {name: _tree_of(value) for (name, default), value in cells if value != default}
             content.append(f"{',' * bool(number)}{_write_json(tree)}")
         in_part = ',"in_part":true' if part_numbers is not None else ""
-        content.append(f'],"products":{_write_json(products)}{in_part}}}')
+        content.append(f'],"of_products":{_write_json(products)}{in_part}}}')
         return "".join(content).encode("ascii")
 
 
@@ -151,17 +202,18 @@ def _read_answers(kept: Mapping[str, Any]) -> dict[str, _Kept]:
         for tree in kept["answers"]
     ]
     return {
-        number: (digest, answers[at], _share_of(share), is_near)
-        for number, digest, at, share, is_near in kept["products"]
+        number: (digest, answers[at], share, is_near, other_share)
+        for number, digest, at, share, is_near, other_share in kept["of_products"]
     }
 
 
-def _share_text(share: Interval | None) -> str:
+def share_text(share: Interval | None) -> str:
     """Return a share as one text, which takes less room than a tree: its ends, the upper one left out if open."""
     return "" if share is None else f"{share.lo} {'' if share.hi is None else share.hi}"
 
 
-def _share_of(text: str) -> Interval | None:
+def read_share(text: str) -> Interval | None:
+    """Return a share from its text."""
     lowest, _, highest = text.partition(" ")
     return Interval(Fraction(lowest), Fraction(highest) if highest else None) if text else None
 
