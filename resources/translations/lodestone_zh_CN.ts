@@ -3581,11 +3581,11 @@
       <translation>请查看文件的该处，或重新获取</translation>
     </message>
     <message>
-      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice before anything is sent.</source>
+      <source>Look for a notice on {notice} for the time after {until}, and record what was found; take counsel’s advice before anything is sent.</source>
       <translation>查找{until}之后有关{notice}的公告，并记录查到的内容；发货前征询律师意见。</translation>
     </message>
     <message>
-      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice on what remains to be done.</source>
+      <source>Look for a notice on {notice} for the time after {until}, and record what was found; take counsel’s advice on what remains to be done.</source>
       <translation>查找{until}之后有关{notice}的公告并记录结果；就尚须办理的事项征求律师意见。</translation>
     </message>
     <message>

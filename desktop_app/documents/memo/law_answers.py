@@ -17,6 +17,7 @@ from desktop_app.documents.memo.findings import deciding_facts, format_share, la
 from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import instrument, leading_span, timelines
 from desktop_app.documents.wording import lower_first, upper_first
+from desktop_app.domain.bom.traits import UNREAD
 from desktop_app.domain.case import Item
 from desktop_app.domain.engine.conclusion import WarningOrDuty
 from desktop_app.domain.engine.first_steps import is_beside_licence
@@ -244,7 +245,8 @@ def _class_and_origin(memo: MemoContext, *, is_other_law: bool = False) -> Itera
     if row and is_other_law:
         yield memo.format_sentence("law.facts.row.of", name=row.name, row=row.id, law=memo.brief_law)
     elif row:
-        yield memo.format_sentence("law.facts.row", name=row.name, row=row.id)
+        key = "law.facts.row.inferred" if row.confidence == UNREAD else "law.facts.row"
+        yield memo.format_sentence(key, name=row.name, row=row.id)
     else:
         yield memo.format_sentence(f"law.facts.{item.listed_as or 'unclassified'}")
     if item.made_in is None:

@@ -23,7 +23,7 @@ from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
-_UNREAD: Final = "C"
+UNREAD: Final = "C"
 """The confidence of a row that nobody has read at its source."""
 
 
@@ -233,7 +233,7 @@ class TraitReader:
             if makes
             else NO_TRAITS.activities,
             inferred=frozenset((row,))
-            if row is not None and row in law.rows and law.rows[row].confidence == _UNREAD
+            if row is not None and row in law.rows and law.rows[row].confidence == UNREAD
             else _NOTHING,
             currencies=frozenset((value.currency,))
             if is_seen and value is not None and value.currency
@@ -259,7 +259,7 @@ class TraitReader:
     def _of_entry(self, entry: Material, item: Item) -> Traits:
         row = entry.row
         if row in self._law.resting:  # it is nothing to this law but that it is there
-            is_unread = self._law.rows[row].confidence == _UNREAD
+            is_unread = self._law.rows[row].confidence == UNREAD
             named = frozenset((row,))
             return Traits(
                 rows=((row, self._is_there_or_counts(entry, item)),),
@@ -280,7 +280,7 @@ class TraitReader:
             silent=entry.origin is None and share is None,
             mixed=share is not None and share.hi != ZERO and share.lo != HUNDRED,
             inferred=frozenset((annex_row.id,))
-            if annex_row is not None and annex_row.confidence == _UNREAD
+            if annex_row is not None and annex_row.confidence == UNREAD
             else _NOTHING,
             estimated=frozenset((row,)) if is_estimated and in_a_share and row is not None else _NOTHING,
             currencies=frozenset((stated.currency,))

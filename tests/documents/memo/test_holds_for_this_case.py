@@ -153,3 +153,16 @@ def test_a_question_that_a_fact_rules_out_is_not_in_the_memo(changes: dict[str, 
     question = making.program().pack.doubts[name].question
     assert question in of_today(magnet()).text
     assert question not in of_today({**magnet(), **changes}).text
+
+
+def test_a_row_that_was_inferred_is_taken_to_be_listed_and_one_that_was_read_is_listed() -> None:
+    seen = set()
+    for row in making.program().pack.rows.values():
+        if row.role == "article":
+            tree = making.changed(making.load("p01"), item__listed_as=row.id)
+            (facts,) = re.findall(r"^Facts: (.*)$", of_today(tree).front, re.MULTILINE)
+            taken = f"is taken to be listed (row {row.id}, inferred and not read in the official file)"
+            assert (taken in facts) == (row.confidence == "C"), facts
+            assert (f"is listed (row {row.id})" in facts) == (row.confidence != "C"), facts
+            seen.add(row.confidence == "C")
+    assert seen == {True, False}

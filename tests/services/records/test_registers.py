@@ -55,6 +55,8 @@ def test_the_register_names_every_version_with_its_state(room: ClientWorkspace) 
     assert held == "current; on hold since 2026-11-24 by M. Roth: audit of customs"
     assert newest == "current"
     assert all(isinstance(day, date) for day in cells(made, "Kept until"))
+    # what is to be done first stands beside the verdict, which may be of a rule that rests
+    assert set(cells(made, "Do first")) <= {"Hold", "Ask first", "Nothing found that holds this export"}
     assert all(str(party).endswith("(MX)") for party in cells(made, "Party"))
 
 
