@@ -59,6 +59,7 @@ ALLOWED = frozenset(
         "Enter",
         "Esc",
         "Ctrl",
+        "Shift",
         "PDF",
         "CSV",
         "English",
