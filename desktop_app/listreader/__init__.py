@@ -29,13 +29,10 @@ if TYPE_CHECKING:
     from desktop_app.listreader.read_lists import read_layouts as read_layouts
     from desktop_app.listreader.reading.files import read_tables as read_tables
     from desktop_app.listreader.reading.files import serve_reading as serve_reading
-    from desktop_app.listreader.tables import DECLARATION as DECLARATION
-    from desktop_app.listreader.tables import TEXT as TEXT
     from desktop_app.listreader.tables import Book as Book
     from desktop_app.listreader.tables import OwnSheet as OwnSheet
     from desktop_app.listreader.tables import OwnWorkbook as OwnWorkbook
     from desktop_app.listreader.tables import Pasted as Pasted
-    from desktop_app.listreader.tables import Table as Table
     from desktop_app.listreader.tables import TableRow as TableRow
 else:
     __all__, __getattr__ = late_names(
@@ -46,6 +43,6 @@ else:
             "layout.sheet_layout": "RowRole SheetLayout",
             "read_lists": "Choices ReadTable find_layouts read_layouts",
             "reading.files": "read_tables serve_reading",
-            "tables": "DECLARATION TEXT Book OwnSheet OwnWorkbook Pasted Table TableRow",
+            "tables": "Book OwnSheet OwnWorkbook Pasted TableRow",
         },
     )

@@ -9,7 +9,7 @@ beside them, so that a hundred thousand rows stay small. ``Table.cell`` puts one
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import ClassVar, Final
@@ -250,6 +250,18 @@ class Book:
     refused: Refused | None = None
     source: TableSource | None = None
     sha256: str = ""
+
+    @classmethod
+    def of_texts(cls, kind: str, rows: Iterable[Sequence[str]]) -> Book:
+        """Return a book of one table of texts, which stands in no file."""
+        numbered = enumerate(map(tuple, rows), 1)
+        table = [TableRow(at, row, TEXT * len(row), exact={}, formats={}) for at, row in numbered]
+        return cls("", kind, [Table(kind, rows=table)])
+
+    @property
+    def is_declaration(self) -> bool:
+        """Tell whether it is a material declaration, and no list."""
+        return self.kind == DECLARATION
 
 
 @dataclass(frozen=True, slots=True)

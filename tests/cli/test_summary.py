@@ -69,7 +69,7 @@ def test_a_listed_name_stated_not_to_be_listed_is_told_beside_the_verdict() -> N
     )
     assert "               If judged the same: Ask first; Refused in principle" in lines[at + 1 :]
     assert at < next(number for number, line in enumerate(lines) if line.startswith("  Standing"))
-    assert "  Warning      A name stands on a published list" in lines
+    assert "  Warning      A name meets an entry of a published list" in lines
 
 
 def test_a_name_judged_another_party_is_told_no_more() -> None:

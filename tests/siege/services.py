@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any, Final
 
 from desktop_app.domain.interview import Answer, Attribution, Interview
@@ -21,12 +22,13 @@ from desktop_app.services.catalogue.attachments import DocumentDetails
 from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.law_preview import Flip
+from desktop_app.services.outgoing.papers import PaperOrder
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema import forms
 from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Number, Percent, Sheet
 from desktop_app.services.screening.one_case import NamedCase, screen_case
-from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.filling import cell_of, fill
 from tests.keys import PASSPHRASE
 from tests.law_files import key_id, public_key
@@ -145,6 +147,20 @@ def _take_answers(client: ClientWorkspace, files: Path) -> None:
     assert client.filled_sheets.take(client.filled_sheets.read_file(back)).value == 1
 
 
+def _take_client(work: Workspace, files: Path) -> None:
+    elsewhere = Path(mkdtemp(dir=files))
+    other = open_workspace(program(), elsewhere / "lodestone.sqlite", user_name="J. Haug")
+    file = elsewhere / "b.lodestone-client"
+    other.client_files.save_client(other.clients.create(_CLIENT).value, file)
+    other.close()
+    work.client_files.take_client(file, by="J. Haug")
+
+
+def _file_paper(client: ClientWorkspace) -> None:
+    offered = client.outgoing.offer_for_record(_record(client)[0])
+    client.outgoing.file_with_record(offered.at_hand, PaperOrder("notice"), "J. Haug")
+
+
 def _shape(client: ClientWorkspace) -> int:
     return client.remembered.save("shape", "{}", "ours").value
 
@@ -198,6 +214,7 @@ SERVICES: Final[dict[str, Service]] = {
     "write_backup": lambda work, _client, files: work.write_backup(files / "backup.zip"),
     "filled_sheets.take": lambda _work, client, files: _take_answers(client, files),
     "finish_filing": lambda work, _client, _files: work.finish_filing(),
+    "client_files.take_client": lambda work, _client, files: _take_client(work, files),
     "clients.create": lambda work, _client, _files: work.clients.create(_CLIENT),
     "clients.update": lambda work, client, _files: _ask_for_a_second_person(work, client),
     "clients.delete": lambda work, _client, _files: work.clients.delete(
@@ -251,8 +268,12 @@ SERVICES: Final[dict[str, Service]] = {
     "rates.create": lambda _work, client, _files: client.rates.create(_RATE),
     "rates.update": lambda _work, client, _files: _change("rates", "")(client),
     "rates.delete": lambda _work, client, _files: client.rates.delete(client.rates.create(_RATE).value),
+    "outgoing.file_with_record": lambda _work, client, _files: _file_paper(client),
     "record_events.hold_records": lambda _work, client, _files: client.record_events.hold_records(
         _record(client), _REASON
+    ),
+    "record_events.note_what_happened": lambda _work, client, _files: client.record_events.note_what_happened(
+        "customs query", _record(client), date(2026, 11, 24), _REASON
     ),
     "record_events.release_records": lambda _work, client, _files: (
         client.record_events.hold_records(ids := _record(client), _REASON),

@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.listreader import TEXT, Book, Table, TableRow
+from desktop_app.listreader import Book
 from desktop_app.services.asking.ask import (
     MARK,
     AskedSheet,
@@ -211,9 +211,9 @@ class FilledSheets:
             return book
         shown = [(next(iter(fields)).rpartition(" ")[0], "")]
         shown += [(name.rpartition(" ")[2], text) for name, text in fields.items()]
-        rows = [TableRow(at, row, TEXT * len(row), exact={}, formats={}) for at, row in enumerate(shown, 1)]
+        of_texts = Book.of_texts(_FORM, shown)
         sha256 = hashlib.sha256(content).hexdigest()
-        return Book(book.file, _FORM, [Table(_FORM, rows=rows)], source=book.source, sha256=sha256)
+        return replace(of_texts, file=book.file, source=book.source, sha256=sha256)
 
     def _read_fields(self, content: bytes) -> Mapping[str, str]:
         """Return the fields of a form of ours; none for any other file."""
@@ -577,7 +577,7 @@ class _Reading:
 class _FormReading(_Reading):
     """The fields of a filled form: each is named by the number of its question."""
 
-    def __init__(self, context: ServiceContext, table: Table, asked: AskedSheet) -> None:
+    def __init__(self, context: ServiceContext, table: Any, asked: AskedSheet) -> None:
         super().__init__(context, table, frozenset(), hidden=False)
         filled = {row.shown[0]: row.shown[1] for row in table.rows[1:]}
         self._texts = {

@@ -31,7 +31,7 @@ from desktop_app.basics.substances import (
 )
 from desktop_app.basics.texts import Doubtful
 from desktop_app.domain.law.pack import Pack
-from desktop_app.listreader import DECLARATION, Book, Table, TableRow
+from desktop_app.listreader import Book, TableRow
 from desktop_app.services.asking.questions import AskedColumn, asking_words
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 
@@ -79,7 +79,7 @@ class Declaration:
 
 def is_declaration(book: Book) -> bool:
     """Tell a declaration of the industry from a list."""
-    return book.kind == DECLARATION or _find_template(book) is not None
+    return book.is_declaration or _find_template(book) is not None
 
 
 def read_declaration(book: Book, pack: Pack) -> Declaration:
@@ -87,8 +87,8 @@ def read_declaration(book: Book, pack: Pack) -> Declaration:
 
     Errors: Refused for a template about other minerals.
     """
-    if book.kind == DECLARATION:
-        return _Reading(pack).read(book.tables[0])
+    if book.is_declaration:
+        return _Reading(pack).read(book.tables[0].rows)
     return _read_template(book)
 
 
@@ -317,9 +317,9 @@ class _Reading:
         self._spoilt: set[tuple[str, str]] = set()
         self._others = 0
 
-    def read(self, table: Table) -> Declaration:
+    def read(self, rows_told: Sequence[TableRow]) -> Declaration:
         """Return what they say."""
-        head, *rows = table.rows
+        head, *rows = rows_told
         title, company, signer, day = (_cell(head, at) for at in range(1, 5))
         declared = Declaration(title, company, signer, day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else "")
         for row in rows:
@@ -577,7 +577,7 @@ _ASKED_OF_PARTS: Final = ("1", "2")
 
 def _find_template(book: Book) -> str | None:
     """Return the first letter of the template that a workbook is; None for another workbook."""
-    if not book.tables or book.kind == DECLARATION:
+    if not book.tables or book.is_declaration:
         return None
     for table in book.tables:
         if key_of_name(table.title) not in ("declaration", "instructions", "revision"):
@@ -608,13 +608,13 @@ def _read_template(book: Book) -> Declaration:
     version = _VERSION.search(texts)
     declared = Declaration(
         f"AMRT {version[1]}" if version else "AMRT",
-        _beside(declaration, "company name"),
-        _beside(declaration, "authorized company representative name", "authorizer"),
-        _beside(declaration, "effective date", "date of completion")[:10],
+        _beside(declaration.rows, "company name"),
+        _beside(declaration.rows, "authorized company representative name", "authorizer"),
+        _beside(declaration.rows, "effective date", "date of completion")[:10],
     )
     declared.day = declared.day if re.fullmatch(r"\d{4}-\d\d-\d\d", declared.day) else ""
-    scope = _beside(declaration, "declaration scope or class", "declaration scope")
-    answers = list(_answers(declaration))
+    scope = _beside(declaration.rows, "declaration scope or class", "declaration scope")
+    answers = list(_answers(declaration.rows))
     if not answers:
         declared.notes.append(Phrase("no answer on rare earths is found in it"))
         return declared
@@ -633,7 +633,7 @@ def _read_template(book: Book) -> Declaration:
         )
     elif not is_no:
         declared.notes.append(Phrase("its answer on rare earths settles nothing ({said})", said=said))
-    for number, part_number, name in _products(products) if products else ():
+    for number, part_number, name in _products(products.rows) if products else ():
         declared.parts[part_number] = name
         if is_of_products:
             declared.facts.append(
@@ -650,21 +650,22 @@ def _read_template(book: Book) -> Declaration:
 NONE_AS_DECLARED: Final = "none, as declared"
 
 
-def _beside(table: Table, *labels: str) -> str:
+def _beside(rows: Sequence[TableRow], *labels: str) -> str:
     """Return what stands right of a label, as the sheet holds it."""
-    for row in table.rows:
+    for row in rows:
         for at, text in enumerate(row.shown):
             key = " ".join(re.sub(r"\(.*?\)|[*:]", " ", text).split()).lower()
             if key in labels:
-                cells = (table.cell(row, column) for column in range(at + 1, len(row.shown)))
-                return next((cell.exact or cell.shown for cell in cells if cell.shown.strip()), "").strip()
+                right = (column for column in range(at + 1, len(row.shown)) if row.shown[column].strip())
+                column = next(right, None)
+                return "" if column is None else (row.exact.get(column) or row.shown[column]).strip()
     return ""
 
 
-def _answers(table: Table) -> Iterator[tuple[str, str]]:
+def _answers(rows: Sequence[TableRow]) -> Iterator[tuple[str, str]]:
     """Yield the number of each question and what it is answered for rare earths as a whole."""
     question, column = "", -1
-    for row in table.rows:
+    for row in rows:
         first = next((text for text in row.shown if text.strip()), "")
         if match := _QUESTION.match(first):
             question = match[1]
@@ -676,10 +677,10 @@ def _answers(table: Table) -> Iterator[tuple[str, str]]:
                 yield question, answer
 
 
-def _products(table: Table) -> Iterator[tuple[int, str, str]]:
+def _products(rows: Sequence[TableRow]) -> Iterator[tuple[int, str, str]]:
     """Yield the products of the list: their row, number and name. A number of the one who asked goes before."""
     columns: dict[str, int] = {}
-    for row in table.rows:
+    for row in rows:
         keys = {
             " ".join(re.sub(r"\(.*?\)|[*']", "", text).lower().replace("’", "").split()): at
             for at, text in enumerate(row.shown)

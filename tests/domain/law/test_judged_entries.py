@@ -58,7 +58,11 @@ def test_a_notice_of_2026_binds_people_of_any_country() -> None:
         ("control-2025-21-01", "2025-10-20", "suspended, from 2025-05-14 to 2025-11-09"),
         ("control-2025-21-01", "2026-01-05", "suspended, from 2025-05-14 to 2026-11-10"),
         ("control-2025-13-01", "2025-11-10", "stopped from 2025-11-10 by the statement of 5 November 2025"),
-        ("control-2025-21-01", "2026-11-24", "suspended from 2025-05-14 to 2026-11-10, and no later notice"),
+        (
+            "control-2025-21-01",
+            "2026-11-24",
+            "suspended from 2025-05-14, as far as is known to 2026-11-10, and no later",
+        ),
         ("control-2026-11-01", "2025-10-20", "takes effect on 2026-02-24, after the export day"),
     ],
 )

@@ -21,5 +21,5 @@ def test_an_end_user_with_a_listed_name_is_warned_of_though_it_is_stated_not_to_
     parties.update(party, replace(form, name="L3Harris Technologies", name_zh="", listed="no"))
     work: Any = review(driver, desk, sample, "NW-09")
     said = texts(work.review_page)
-    assert "A name stands on a published list" in said
+    assert "A name meets an entry of a published list" in said
     assert "L3Harris Technologies has the name of L3 Harris Technologies (no. 2)" in said

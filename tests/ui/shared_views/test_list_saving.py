@@ -150,6 +150,7 @@ def test_the_menus_of_table_and_page_save_it_and_a_page_without_a_list_says_so(
         "Change the selected rows",
         "Ship this",
         "What if its material is Chinese?",
+        "Ask the supplier",
         "Choose columns",
     ]
     menus[0].actions()[0].trigger()
