@@ -185,6 +185,12 @@ class SameAgainDialog(FormDialog):
     def _show_changes(self, outlook: Outlook, changes: Sequence[_Change]) -> None:
         emptied(self._changes)
         self._reasons.clear()
+        # what is no longer offered, as a document that holds on another day, is chosen no longer
+        offered = {change.choice.paths for change in changes[:_MOST_ROWS] if change.choice is not None}
+        kept = {paths: one for paths, one in self._overrides.items() if paths in offered}
+        if len(kept) < len(self._overrides):
+            self._overrides = kept
+            self._timer.start()
         head = tr("May have changed since: {count}", count=len(changes))
         taken = tr_n("%n fact(s) taken over", outlook.taken)
         fill(self._changes, [across(label(head, "section"), None, label(taken, "caption")), rule()])
@@ -239,6 +245,7 @@ class SameAgainDialog(FormDialog):
             reason.setText(chosen.reason if chosen is not None else "")
             reason.setVisible(chosen is not None)
             reason.edited.connect(partial(self._override, choice, reason))
+            self._reasons[choice.paths] = reason
             fill(column, [6, reason])
 
         def choose(*_of_signal: object) -> None:
@@ -249,7 +256,6 @@ class SameAgainDialog(FormDialog):
                 self._override(choice, reason)
             else:
                 self._overrides.pop(choice.paths, None)
-                self._reasons.pop(choice.paths, None)
                 self._timer.start()
             self._fit_again()
 
@@ -257,10 +263,8 @@ class SameAgainDialog(FormDialog):
 
     def _override(self, choice: _Choice, reason: LineEditor | None) -> None:
         """Let something else than what is on file hold for this deal, once there is a reason."""
-        if reason is not None:
-            self._reasons[choice.paths] = reason
-            if not reason.hasFocus():
-                reason.setFocus()
+        if reason is not None and not reason.hasFocus():
+            reason.setFocus()
         why = choice.reason or (reason.current_value() if reason is not None else "")
         self._overrides[choice.paths] = Override(choice.paths, choice.value, why)
         self._timer.start()

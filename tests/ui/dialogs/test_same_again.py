@@ -12,8 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
+from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Money
+from desktop_app.services.schema.declaration import Day, Money, Sheet
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.same_again import SameAgainDialog
 from desktop_app.ui.plain import PlainRadio
@@ -95,6 +97,43 @@ def test_what_was_may_hold_again_with_a_reason(room: ClientWorkspace, driver: Dr
     press(driver, dialog, "Make and review")
     (line, *_others) = view(driver).screening.lines
     assert (line.case["item"]["value"]["amount"], line.case["on"]) == ("4", "2026-12-24")
+
+
+def test_a_choice_without_its_reason_is_asked_for_after_another_day_too(
+    room: ClientWorkspace, driver: Driver
+) -> None:
+    driver.window.activateWindow()
+    driver.go("screenings", room.shipments.find_shipment("NW-01"))
+    press(driver, driver.window.pages["screenings"], "Same again")
+    dialog: Any = shown_dialog(driver)
+    choices = {one.text().replace("\N{NO-BREAK SPACE}", " "): one for one in dialog.findChildren(PlainRadio)}
+    choices["4 USD, with a reason"].click()
+    driver.settle()
+    type_into(dialog.form, "on", "2025-10-20")  # of another standing, so that all is told anew
+    driver.qtbot.waitUntil(lambda: not dialog._timer.isActive())
+    driver.settle()
+    press(driver, dialog, "Make and review")
+    assert dialog.isVisible()
+    assert "Say why what was holds for this deal" in said(dialog)
+    assert isinstance(dialog.focusWidget(), LineEditor)
+    dialog.close()
+
+
+def test_what_is_no_longer_offered_is_no_longer_chosen(room: ClientWorkspace, driver: Driver) -> None:
+    where = Subject(Sheet.PRODUCTS, room.products.find("EN-7") or 0, field="value")
+    paper = Paper(name="price list.pdf", content=b"%PDF-1.7 price list")
+    room.attachments.attach(where, paper, DocumentDetails(kind="declaration", valid_until=Day("2026-12-01")))
+    driver.go("screenings", room.shipments.find_shipment("NW-01"))
+    press(driver, driver.window.pages["screenings"], "Same again")
+    dialog: Any = shown_dialog(driver)
+    type_into(dialog.form, "on", "2026-12-24")
+    driver.qtbot.waitUntil(lambda: any(one.text() == "Not known" for one in dialog.findChildren(PlainRadio)))
+    next(one for one in dialog.findChildren(PlainRadio) if one.text() == "Not known").click()
+    driver.settle()
+    assert dialog._overrides
+    type_into(dialog.form, "on", "2026-11-30")
+    driver.qtbot.waitUntil(lambda: not dialog._overrides)
+    dialog.close()
 
 
 def test_a_record_has_it_and_a_command_and_it_goes_in_one_undo(room: ClientWorkspace, driver: Driver) -> None:

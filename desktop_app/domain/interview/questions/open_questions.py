@@ -106,15 +106,14 @@ class RelevanceTrials:
         trees = copy_tree(self._trees)
         for page, paths in self._paths.items():
             at = end if page == key else others
-            # high where it is about the same thing or what that is in
-            if page != key and others == _OWN_HIGH:
-                at = _HIGH if entity_of_page(key).startswith(entity_of_page(page)) else _LOW
             if at is None:
                 continue
             alike = self._state.same_entities
-            for same_path in [
-                same for path in paths if line_of_path(path) is not None for same in alike.all_paths(path)
-            ]:
+            placed = [path for path in paths if line_of_path(path) is not None]
+            for own, same_path in [(path, same) for path in placed for same in alike.all_paths(path)]:
+                # high where it is about the same thing or what that is in
+                if page != key and others == _OWN_HIGH:
+                    at = _HIGH if entity_of_page(key).startswith(entity_path(own)) else _LOW
                 line = line_of_path(same_path)
                 if line is not None:
                     item: Tree = trees[line]["item"]
@@ -331,11 +330,11 @@ class OpenQuestions:
     @cached_property
     def of_many(self) -> Mapping[str, Mapping[str, None]]:
         """Return the paths that are asked about on one page, the answered ones too, by the key of that page."""
-        bills = self._list_alike("components", at_least=MOST_PAGES_APART + 1, is_of_parts=True)
-        materials = self._list_alike("part_one", at_least=MOST_PAGES_APART + 1, is_of_parts=False)
+        bills = self._list_alike("components", is_of_parts=True)
+        materials = self._list_alike("part_one", is_of_parts=False)
         return {OTHERS_KEY: self.other_classes, BILLS_KEY: bills, MATERIALS_KEY: materials}
 
-    def _list_alike(self, asked: str, *, at_least: int, is_of_parts: bool) -> Mapping[str, None]:
+    def _list_alike(self, asked: str, *, is_of_parts: bool) -> Mapping[str, None]:
         """Return where the same is asked about items, or was answered; nothing where that is about few.
 
         What rests on the class of an item waits for it. ``is_of_parts`` leaves out the items of the lines.
@@ -352,7 +351,7 @@ class OpenQuestions:
             or (path in self.open_by_path and self._is_askable(path) and item not in waiting)
             if not (is_of_parts and item.count("[") == 1) and not self.state.same_entities.is_repeated(path)
         }
-        return paths if len(paths) >= at_least else {}
+        return paths if len(paths) > MOST_PAGES_APART else {}
 
     @cached_property
     def _likeliness(self) -> Mapping[str, Likeliness]:
