@@ -236,6 +236,7 @@ def test_the_bill_that_is_offered_is_that_of_the_number_most_alike(room: ClientW
     new_whole(room, "SM-226")
     assert offered("SM-226") == "SM-220", "not itself, and none without a bill"
     assert offered("sm-22") == "SM-220"
+    assert offered("SM-") == "SM-450", "three signs are enough; of those alike the last number"
     assert offered("SM220") == "", "two signs are too few"
     assert offered("") == ""
     for number in ("SM-2", "SM-2261"):
