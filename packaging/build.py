@@ -4,7 +4,7 @@
 
     python3 packaging/build.py [--to build] [--dist dist]     builds, checks, and packs
     python3 packaging/build.py --twice                         builds in two places and compares the files
-    python3 packaging/build.py --no-installer                  leaves the installer for Windows to who packs it elsewhere
+    python3 packaging/build.py --no-installer    leaves the installer for Windows to be packed elsewhere
 
 A fresh environment is made from the lock files, without any test tool, and the rest runs inside it: PyInstaller,
 licences, list of components, archives. The same sources give the same bytes. Needs a network, or a cache of pip's.
@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--to", type=Path, default=TREE / "build", help="where to work")
     parser.add_argument("--dist", type=Path, default=TREE / "dist", help="where the results go")
     parser.add_argument("--twice", action="store_true", help="build again elsewhere and compare")
-    parser.add_argument("--no-installer", action="store_true", help="on Windows: a zip alone, where NSIS is not at hand")
+    parser.add_argument(
+        "--no-installer", action="store_true", help="on Windows: a zip alone, where NSIS is not at hand"
+    )
     return parser
 
 

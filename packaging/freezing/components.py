@@ -39,7 +39,9 @@ def inside(places: Places) -> list[Component]:
 
     Errors: ValueError if a file belongs to no part.
     """
-    found = _Sorter(places, read_stated(places.tree)).sorted(pieces(places.work / "pyinstaller" / "lodestone"))
+    found = _Sorter(places, read_stated(places.tree)).sorted(
+        pieces(places.work / "pyinstaller" / "lodestone")
+    )
     return sorted(found, key=lambda part: (part.kind, part.name.lower()))
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wine import interpreter, prefix, product, trials
-from wine.prefix import HERE, OUT, TREE
+from wine.prefix import OUT, TREE
 
 
 class Step(NamedTuple):
@@ -39,7 +39,9 @@ SET_UP = (
                                           "packaging/wine/venvlauncher.c")),
 )  # fmt: skip
 SOURCE = (
-    Step("libraries", lambda: interpreter.install(TREE / "requirements-dev.lock"), ("requirements-dev.lock",)),
+    Step(
+        "libraries", lambda: interpreter.install(TREE / "requirements-dev.lock"), ("requirements-dev.lock",)
+    ),
     Step("self-test from source", trials.self_test_from_source, is_kept=False),
 )
 PACKAGES = (
@@ -55,7 +57,9 @@ PACKAGES = (
 
 def main() -> int:
     """Do the steps and return the exit status: 1 if a test failed."""
-    parser = argparse.ArgumentParser(prog="packaging/wine/run", description="Build and try the program under Wine.")
+    parser = argparse.ArgumentParser(
+        prog="packaging/wine/run", description="Build and try the program under Wine."
+    )
     parser.add_argument("--until", metavar="STEP", help="stop after this step")
     parser.add_argument("--tests", action="store_true", help="run tests from source alone")
     options, of_pytest = parser.parse_known_args()
@@ -67,12 +71,13 @@ def main() -> int:
         return said
 
     tests = Step("tests", run_tests, is_kept=False)
-    steps = (*SET_UP, *SOURCE, tests) if options.tests else (*SET_UP, *SOURCE, *PACKAGES, tests)
+    steps: list[Step] = [*SET_UP, *SOURCE, *(() if options.tests else PACKAGES), tests]
     if options.until:
         steps = steps[: [step.name for step in steps].index(options.until) + 1]
     (OUT / "done").mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
-    _do(steps)
+    with prefix.screen():
+        _do(steps)
     print(f"windows: all, {time.monotonic() - begun:.0f} s", flush=True)
     return status
 
@@ -96,7 +101,16 @@ def _do(steps: Iterable[Step]) -> None:
 
 def digest(sources: Iterable[str]) -> str:
     """Return what files and folders of the tree hold, as one checksum; what git does not keep is passed over."""
-    asked = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *dict.fromkeys(sources)]
+    asked = [
+        "git",
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "--",
+        *dict.fromkeys(sources),
+    ]
     names = subprocess.run(asked, cwd=TREE, check=True, capture_output=True, text=True).stdout.split("\0")
     worked = hashlib.sha256()
     for name in sorted(filter(None, names)):
@@ -106,5 +120,4 @@ def digest(sources: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    assert HERE.name == "wine"
     raise SystemExit(main())

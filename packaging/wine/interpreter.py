@@ -62,16 +62,18 @@ def assemble() -> str:
                 (PYTHON / file.lower()).write_bytes(packed.read(name))
             elif file in _OTHERS or (file.endswith(".pyd") and file != "_tkinter.pyd"):
                 (libraries / file).write_bytes(packed.read(name))
-    signed = sorted(file for file in PYTHON.rglob("*") if file.suffix in (".dll", ".pyd"))
-    for file in signed:
-        must_be_signed(file)
+    signed = sorted(path for path in PYTHON.rglob("*") if path.suffix in (".dll", ".pyd"))
+    for path in signed:
+        must_be_signed(path)
     shutil.copytree(_LIBRARY, PYTHON / "Lib", ignore=shutil.ignore_patterns(*_LEFT_OUT))
     shutil.copy(_LIBRARY / "LICENSE.txt", PYTHON)
     with zipfile.ZipFile(_wheel("pip")) as packed:
         packed.extractall(PYTHON / "Lib" / "site-packages")
     _compile()
     (PYTHON / NOTE).write_text(json.dumps(_made_of(), indent=1) + "\n", "utf-8")
-    done = prefix.run(PROGRAM, "-c", "import sys, ctypes, sqlite3; print(sys.version.split()[0])", is_captured=True)
+    done = prefix.run(
+        PROGRAM, "-c", "import sys, ctypes, sqlite3; print(sys.version.split()[0])", is_captured=True
+    )
     if done.returncode != 0:
         raise SystemExit(f"windows: the Python does not start: {done.stdout}")
     return f"CPython {done.stdout.strip()}, {len(signed)} signed files, standard library of {_debian()}"
@@ -82,9 +84,12 @@ def must_be_signed(file: Path) -> None:
 
     The digest is compared. Who vouches for the makers is not looked up: that certificate comes with Windows alone.
     """
-    told = subprocess.run(["osslsigncode", "verify", "-in", file], check=False, capture_output=True, text=True).stdout
+    told = subprocess.run(
+        ["osslsigncode", "verify", "-in", file], check=False, capture_output=True, text=True
+    ).stdout
     stated, worked_out = (
-        re.findall(rf"^{word} message digest *: *(\w+)", told, re.MULTILINE) for word in ("Current", "Calculated")
+        re.findall(rf"^{word} message digest *: *(\w+)", told, re.MULTILINE)
+        for word in ("Current", "Calculated")
     )
     if not stated or stated != worked_out or not any(f"/O={signer}/" in told for signer in SIGNERS):
         raise SystemExit(f"windows: {file.name} is not as {' or '.join(SIGNERS)} signed it")
@@ -115,7 +120,9 @@ def _compile() -> None:
             ("python.c", PROGRAM, [imports]),
             ("venvlauncher.c", scripts / "venvlauncher.exe", []),
         ):
-            subprocess.run([COMPILER, "-O2", "-s", "-municode", HERE / source, *more, "-o", program], check=True)
+            subprocess.run(
+                [COMPILER, "-O2", "-s", "-municode", HERE / source, *more, "-o", program], check=True
+            )
         shutil.copy(scripts / "venvlauncher.exe", scripts / "venvwlauncher.exe")
         empty = Path(made, "empty.c")
         empty.write_text("int DllMain(void *a, unsigned b, void *c) { return 1; }\n", "ascii")
@@ -148,7 +155,9 @@ def install(lock: Path) -> str:
         "--no-warn-script-location", "-r", lock, env=own_pip(),
     )  # fmt: skip
     if done.returncode != 0:
-        raise SystemExit("windows: the libraries could not be installed; see the lines above, then run this again")
+        raise SystemExit(
+            "windows: the libraries could not be installed; see the lines above, then run this again"
+        )
     return lock.name
 
 

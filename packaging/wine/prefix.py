@@ -23,6 +23,9 @@ STAND_INS: Final = ("icuuc.dll", "mscms.dll")
 """What Wine lacks of Windows 10, and Qt asks for; each says in its source what it does instead."""
 
 
+_DISPLAY: Final = "LODESTONE_WINE_DISPLAY"
+
+
 def windows_name(path: Path) -> str:
     """Return what a file of this system is called under Wine."""
     return "Z:" + str(path.resolve()).replace("/", "\\")
@@ -36,6 +39,7 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
         "XDG_RUNTIME_DIR": str(OUT),
         "LANG": "C.UTF-8",
         "WINEPREFIX": str(PREFIX),
+        "DISPLAY": os.environ.get(_DISPLAY, ""),
         "WINELOADER": LOADER,
         "WINEDEBUG": "-all",
         # Ours before Wine's own; and no question whether to fetch a browser or .NET.
@@ -68,8 +72,11 @@ def run(
 
 
 @contextmanager
-def screen(size: str = "1600x1000x24") -> Iterator[dict[str, str]]:
-    """Yield the environment of a display of its own that nobody looks at; a window of Windows needs a desktop."""
+def screen(size: str = "1600x1000x24") -> Iterator[None]:
+    """Have a display that nobody looks at, for all that runs meanwhile.
+
+    What Wine starts first settles whether there is a desktop: where there was none, a later window never shows.
+    """
     reading, writing = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
@@ -78,8 +85,10 @@ def screen(size: str = "1600x1000x24") -> Iterator[dict[str, str]]:
     os.close(writing)
     try:
         with os.fdopen(reading) as told:
-            yield {"DISPLAY": f":{told.readline().strip()}"}
+            os.environ[_DISPLAY] = f":{told.readline().strip()}"
+        yield
     finally:
+        del os.environ[_DISPLAY]
         server.terminate()
         server.wait()
 
@@ -88,20 +97,23 @@ def make() -> str:
     """Make the prefix anew, with the stand-ins in it."""
     shutil.rmtree(PREFIX, ignore_errors=True)
     PREFIX.mkdir(parents=True)
-    done = run("wineboot", "-i", timeout=300)
+    done = run("wineboot", "-i", is_captured=True, timeout=300)
     if done.returncode != 0 or not SYSTEM.is_dir():
-        raise SystemExit("windows: Wine made no prefix; see the lines above")
+        raise SystemExit(f"windows: Wine made no prefix; it said:\n{done.stdout}")
     for name in STAND_INS:
         (SYSTEM / name).unlink(missing_ok=True)
         compile_library(HERE / f"{Path(name).stem}.c", SYSTEM / name)
-    said = subprocess.run([LOADER, "--version"], env=environment(), capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        [LOADER, "--version"], env=environment(), capture_output=True, text=True, check=True
+    )
     return said.stdout.strip()
 
 
 def compile_library(source: Path, library: Path, *more: Path) -> None:
     """Compile a library that needs no other."""
     subprocess.run(
-        [COMPILER, "-O2", "-s", "-shared", "-nostdlib", "-Wl,-e,DllMain,--no-insert-timestamp", source, *more, "-o", library],
+        [COMPILER, "-O2", "-s", "-shared", "-nostdlib", "-Wl,-e,DllMain,--no-insert-timestamp", source, *more,
+         "-o", library],
         check=True,
         env={**os.environ, "SOURCE_DATE_EPOCH": "0"},
     )  # fmt: skip

@@ -61,7 +61,7 @@ def pack_installer() -> str:
 def must_be_windows_own() -> str:
     """End the build if a file of Wine's, or one that stands in for what Wine lacks, lies in what is packed.
 
-    The folder is what both packages hold; the zip is unpacked and compared with it. Each library is in the list of parts.
+    The folder is what both packages hold; the zip is unpacked and compared. The list of parts names each library.
     """
     there = {_sha256(file) for file in SYSTEM.iterdir() if file.is_file()}
     faults = [
@@ -74,8 +74,15 @@ def must_be_windows_own() -> str:
     shutil.rmtree(unpacked, ignore_errors=True)
     shutil.unpack_archive(_zip(), unpacked)
     folder = unpacked / "lodestone"
-    packed, built = ({name: _sha256(path) for name, path in archives.entries(one) if path.is_file()} for one in (folder, FOLDER))
-    faults += [f"{name}: not the same in the zip" for name in packed.keys() | built.keys() if packed.get(name) != built.get(name)]
+    packed, built = (
+        {name: _sha256(path) for name, path in archives.entries(one) if path.is_file()}
+        for one in (folder, FOLDER)
+    )
+    faults += [
+        f"{name}: not the same in the zip"
+        for name in packed.keys() | built.keys()
+        if packed.get(name) != built.get(name)
+    ]
     if faults:
         raise SystemExit("\n".join(("windows: what was packed is not as it should be:", *sorted(faults))))
     return f"({len(list(libraries(FOLDER)))} programs and libraries, each listed)"

@@ -10,6 +10,7 @@ import filecmp
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -41,8 +42,7 @@ def self_test_as_built() -> str:
 
 
 def _self_test(program: tuple[str | Path, ...]) -> str:
-    with prefix.screen() as screen:
-        return _held(prefix.run(*program, "selftest", env=screen, is_captured=True))
+    return _held(prefix.run(*program, "selftest", is_captured=True))
 
 
 def _held(done: subprocess.CompletedProcess[str]) -> str:
@@ -63,12 +63,18 @@ def compare_cases() -> str:
         folder.mkdir(parents=True)
     here, source, built = folders
     worker = HERE / "cases.py"
-    _ended_well(subprocess.run([HERE_PYTHON, worker, here], cwd=TREE, check=False, capture_output=True, encoding="utf-8"))
+    _ended_well(
+        subprocess.run(
+            [HERE_PYTHON, worker, here], cwd=TREE, check=False, capture_output=True, encoding="utf-8"
+        )
+    )
     _ended_well(prefix.run(interpreter.PROGRAM, worker, source, is_captured=True))
     for case in sorted((TREE / "tests" / "cases").glob("*.json")):
         if not case.name.endswith(".expect.json"):
             memo = built / f"{case.stem}.pdf"
-            done = prefix.run(*BUILT, "screen", case, "--json", "--memo", memo, "--dated", DAY, is_captured=True)
+            done = prefix.run(
+                *BUILT, "screen", case, "--json", "--memo", memo, "--dated", DAY, is_captured=True
+            )
             _ended_well(done)
             (built / f"{case.stem}.json").write_text(done.stdout.replace("\r\n", "\n"), "utf-8")
     names = sorted(file.name for file in here.iterdir())
@@ -76,12 +82,16 @@ def compare_cases() -> str:
         same, different, missing = filecmp.cmpfiles(here, folder, names, shallow=False)
         if different or missing or len(same) < 80:
             raise SystemExit(f"windows: not as on this system, in {folder}: {', '.join(different + missing)}")
-    return f"({len(names) // 2} conclusions and memos, byte for byte the same from source, as built, and on this system)"
+    return (
+        f"({len(names) // 2} conclusions and memos, the same bytes from source, as built, and on this system)"
+    )
 
 
 def _ended_well(done: subprocess.CompletedProcess[str]) -> str:
     if done.returncode != 0:
-        raise SystemExit(f"windows: ended with {done.returncode}: {done.args}\n{done.stdout}\n{done.stderr or ''}")
+        raise SystemExit(
+            f"windows: ended with {done.returncode}: {done.args}\n{done.stdout}\n{done.stderr or ''}"
+        )
     return done.stdout
 
 
@@ -130,7 +140,9 @@ def carry_data() -> str:
 
 # ---- the installer ---------------------------------------------------------------------------------
 
-INSTALLED: Final = prefix.PREFIX / "drive_c" / "users" / "root" / "AppData" / "Local" / "Programs" / "Lodestone"
+INSTALLED: Final = (
+    prefix.PREFIX / "drive_c" / "users" / "root" / "AppData" / "Local" / "Programs" / "Lodestone"
+)
 _KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Lodestone"
 
 
@@ -139,24 +151,32 @@ def install_and_remove() -> str:
     shutil.rmtree(INSTALLED, ignore_errors=True)
     _ended_well(prefix.run(product.installer(), "/S", is_captured=True))
     must_be_same(INSTALLED, product.FOLDER)
-    if "REG_SZ" not in _ended_well(prefix.run("reg", "query", _KEY, "/v", "DisplayVersion", is_captured=True)):
+    if "REG_SZ" not in _ended_well(
+        prefix.run("reg", "query", _KEY, "/v", "DisplayVersion", is_captured=True)
+    ):
         raise SystemExit("windows: the installer left no entry by which it is removed")
-    with prefix.screen() as screen:
-        _held(prefix.run(INSTALLED / "lodestone.exe", "selftest", env=screen, is_captured=True))
-        # A program that waits for its input runs, and so cannot be written to.
-        words = [prefix.LOADER, prefix.windows_name(INSTALLED / "lodestone.exe"), "read-tables"]
-        with subprocess.Popen(words, env=prefix.environment(), stdin=subprocess.PIPE) as runs:
-            prefix.run(INSTALLED / "uninstall.exe", "/S", "_?=" + prefix.windows_name(INSTALLED), is_captured=True)
-            is_there = (INSTALLED / "_internal").is_dir()
-            runs.kill()
-        if not is_there:
-            raise SystemExit("windows: a program that ran was removed")
-    _ended_well(prefix.run(INSTALLED / "uninstall.exe", "/S", "_?=" + prefix.windows_name(INSTALLED), is_captured=True))
+    _held(prefix.run(INSTALLED / "lodestone.exe", "selftest", is_captured=True))
+    # A program that waits for its input runs, and so cannot be written to.
+    words = [prefix.LOADER, prefix.windows_name(INSTALLED / "lodestone.exe"), "read-tables"]
+    with subprocess.Popen(words, env=prefix.environment(), stdin=subprocess.PIPE) as runs:
+        time.sleep(5)
+        _uninstall()
+        is_there = (INSTALLED / "_internal").is_dir()
+        runs.kill()
+    if not is_there:
+        raise SystemExit("windows: a program that ran was removed")
+    _ended_well(_uninstall())
     left = [file for file in INSTALLED.rglob("*") if file.is_file() and file.name != "uninstall.exe"]
     gone = prefix.run("reg", "query", _KEY, is_captured=True).returncode != 0
     if left or not gone:
         raise SystemExit(f"windows: something stays behind: {left}, entry gone: {gone}")
     return "(the same files as built; refuses while it runs; nothing stays)"
+
+
+def _uninstall() -> subprocess.CompletedProcess[str]:
+    """Run what removes the program, there and not from a copy, so that its end is seen."""
+    place = f"_?={prefix.windows_name(INSTALLED)}"
+    return prefix.run(INSTALLED / "uninstall.exe", "/S", place, is_captured=True)
 
 
 def must_be_same(folder: Path, other: Path) -> None:
