@@ -41,6 +41,7 @@ from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, NarrowWatch, PageArea, PageStack, reveal_focus
 from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, label, main_button
+from desktop_app.ui.widgets.table import holds_table
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import format_day, format_time, join_sentences, join_with_commas, tr, tr_n
 
@@ -235,6 +236,16 @@ class WindowFrame(QMainWindow):
     def check_paper(self, *paths: Path) -> None:
         """Check papers."""
         raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a table that is pasted anywhere but into a field, as if its file were dropped."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.has_data:
+            if holds_table():
+                import_export.paste_table(self.session)
+            else:
+                import_export.tell_nothing_to_paste(self.session)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = import_export.dropped_files(event.mimeData())

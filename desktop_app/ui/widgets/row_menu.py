@@ -45,6 +45,11 @@ class RowMenu:
     leads: Sequence[RowEntry] = ()
     opens: str = "open"
 
+    @classmethod
+    def only_open(cls, opens: RowAct, why: str, leads: Sequence[RowEntry] = ()) -> RowMenu:
+        """Return the menu of a row that is shown here and kept elsewhere: ``why`` says that it is not changed here."""
+        return cls(open=opens, edit=why, duplicate=why, delete=why, leads=leads)
+
     def list_entries(self, copy: RowEntry) -> Iterator[RowEntry | None]:
         """Yield the entries in the order of every list; None parts them."""
         yield RowEntry(tr("Open"), self.open, tr("Enter") if self.opens == "open" else "")

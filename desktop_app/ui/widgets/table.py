@@ -57,6 +57,7 @@ from desktop_app.ui.words.strings import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _AROUND: Final = 30
+COPY_KEYS: Final = "Ctrl+C"
 
 
 class RowsTable(QTableView):
@@ -324,7 +325,7 @@ class RowsTable(QTableView):
         copy = RowEntry(
             tr("Copy"),
             self.copy_rows if is_any else tr("Choose a row first."),
-            QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText),
+            COPY_KEYS,
             several=True,
         )
         described = self.describe_menu(row) if row is not None and self.describe_menu is not None else None
@@ -416,9 +417,16 @@ class CopiedTable:
 
 def rows_as_table(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> CopiedTable:
     """Return rows as they are shown below the headings of their columns; a line break within a cell is a space."""
-    lines = [[column.heading for column in columns]]
-    lines += [[" ".join(column.text(row).split()) for column in columns] for row in rows]
-    tags = ["th", *["td"] * len(rows)]
+    return lines_as_table(
+        [column.heading for column in columns],
+        [[column.text(row) for column in columns] for row in rows],
+    )
+
+
+def lines_as_table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> CopiedTable:
+    """Return a table of headings and cells."""
+    lines = [[" ".join(cell.split()) for cell in line] for line in (headings, *cells)]
+    tags = ["th", *["td"] * len(cells)]
     html = "".join(
         f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in line)}</tr>"
         for tag, line in zip(tags, lines, strict=True)

@@ -246,7 +246,7 @@ class EntriesPage(ListsPage):
 
     def row_menu(self, row: EntryRow) -> RowMenu:
         published = tr(
-            "An entry stays as it was published. A list of your own is changed in its file and loaded again."
+            "An entry stays as it was published. Change your own list in its file and load it again."
         )
         go = self.session.navigator.show_page
         notice = row.party.listing.id if row.party is not None else ""
@@ -255,7 +255,7 @@ class EntriesPage(ListsPage):
                 tr("The notice that lists it"),
                 partial(go, "law", notice)
                 if notice
-                else tr("It stands on a loaded list, which names no notice of the law file."),
+                else tr("It is of a loaded list, which names no notice."),
             ),
             RowEntry(tr("Lists and their versions"), partial(go, PageId.LIST_VERSIONS)),
         )

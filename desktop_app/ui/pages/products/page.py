@@ -62,6 +62,7 @@ class ProductsPage(ListPage):
     key = "products"
     topics = PRODUCT_CASE_TOPICS
     sheet = Sheet.PRODUCTS
+    takes_lists = True
 
     def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         supposed = values.word_assumption(today_verdicts.standing)

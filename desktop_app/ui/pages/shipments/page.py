@@ -263,7 +263,6 @@ class ScreeningsPage(ListPage):
         if shipment is not None:
             edit: RowAct = partial(self.forms.edit_shipment, shipment.id)
             delete: RowAct = partial(self.ask_delete, row)
-            is_of_it: Callable[[RecordRow], bool] = lambda record: record.shipment == shipment.shipment  # noqa: E731
             buyer: RowAct = partial(self._show_buyer, shipment.id)
         else:
             edit = tr(
@@ -273,8 +272,13 @@ class ScreeningsPage(ListPage):
             delete = (
                 partial(self.ask_delete, row) if is_open else tr("Only a screening in progress is put away.")
             )
-            is_of_it = lambda record: not record.shipment and record.title == row.title  # noqa: E731
             buyer = tr("Nobody is named as its buyer.")
+
+        def is_of_it(record: RecordRow) -> bool:
+            if shipment is not None:
+                return record.shipment == shipment.shipment
+            return not record.shipment and record.title == row.title
+
         records = partial(
             self.show_rows_of,
             PageId.RECORDS,
