@@ -809,6 +809,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) copied, with their headings</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) have it already</source>
       <translation>
         <numerusform>%n row has it already</numerusform>

@@ -16365,6 +16365,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) copied, with their headings</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) have it already</source>
       <translation>
         <numerusform>%n 行已是该值</numerusform>
@@ -16559,6 +16565,10 @@
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
     </message>
     <message>
+      <source>A list is changed in its file and loaded again, as another version.</source>
+      <translation>名单请在其文件中修改，再作为另一个版本载入。</translation>
+    </message>
+    <message>
       <source>A list is newer</source>
       <translation>名单有更新</translation>
     </message>
@@ -16603,6 +16613,14 @@
       <translation>待确认的《合规告知书》、须在七个中国工作日内答复的海关质疑、持许可证出口之后的报告：记录之后即提示到期事项。</translation>
     </message>
     <message>
+      <source>A paper is checked as it is. Nothing of it is changed here.</source>
+      <translation>文件按原样核对，此处不作任何改动。</translation>
+    </message>
+    <message>
+      <source>A part stands once in a bill. Its quantity says how many there are.</source>
+      <translation>一个零件在物料清单中只列一次，数量说明有几个。</translation>
+    </message>
+    <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
     </message>
@@ -16619,12 +16637,24 @@
       <translation>某产品的原产地是</translation>
     </message>
     <message>
+      <source>A product that is screened without a shipment has no form. Open it to change its answers.</source>
+      <translation>未随货物筛查的产品没有表单。请打开它来修改答案。</translation>
+    </message>
+    <message>
       <source>A product, a party, a listed name, a record or a command</source>
       <translation>产品、相关方、名单所列名称、记录或命令</translation>
     </message>
     <message>
       <source>A range has two ends.</source>
       <translation>范围有两端。</translation>
+    </message>
+    <message>
+      <source>A record is frozen. “Duplicate” makes the same deal again; a new version supersedes it.</source>
+      <translation>记录已冻结。“再制一份”可将同一笔交易再做一次；新版本会取代它。</translation>
+    </message>
+    <message>
+      <source>A record stays. It can be withdrawn in its detail, with a reason.</source>
+      <translation>记录会保留。可在其详情中说明理由后撤回。</translation>
     </message>
     <message>
       <source>A row has no part number.</source>
@@ -16803,6 +16833,10 @@
       <translation>全部回答</translation>
     </message>
     <message>
+      <source>All entries about it</source>
+      <translation>与之有关的所有条目</translation>
+    </message>
+    <message>
       <source>All files (*)</source>
       <translation>所有文件 (*)</translation>
     </message>
@@ -16885,6 +16919,14 @@
     <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
+    </message>
+    <message>
+      <source>An entry of the journal is never changed: each holds the hash of the one before it.</source>
+      <translation>日志条目从不更改：每一条都含有前一条的哈希值。</translation>
+    </message>
+    <message>
+      <source>An entry stays as it was published. Change your own list in its file and load it again.</source>
+      <translation>条目保持公布时的原样。自有名单请在其文件中修改后重新载入。</translation>
     </message>
     <message>
       <source>Another country</source>
@@ -17177,6 +17219,10 @@
     <message>
       <source>Bill of {product}</source>
       <translation>{product}的物料清单</translation>
+    </message>
+    <message>
+      <source>Bill on all levels</source>
+      <translation>各层级物料清单</translation>
     </message>
     <message>
       <source>Blank cells empty what is known</source>
@@ -17497,6 +17543,10 @@
       <translation>请选择条款</translation>
     </message>
     <message>
+      <source>Choose a row first.</source>
+      <translation>请先选择一行。</translation>
+    </message>
+    <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
     </message>
@@ -17777,8 +17827,16 @@
       </translation>
     </message>
     <message>
+      <source>Copy of {name}</source>
+      <translation>{name} 的副本</translation>
+    </message>
+    <message>
       <source>Copy the SHA-256 of the file</source>
       <translation>复制文件的SHA-256</translation>
+    </message>
+    <message>
+      <source>Copying</source>
+      <translation>正在复制</translation>
     </message>
     <message>
       <source>Copying to {folder}</source>
@@ -17929,6 +17987,10 @@
       <translation>取下 {name}？</translation>
     </message>
     <message>
+      <source>Detail</source>
+      <translation>详情</translation>
+    </message>
+    <message>
       <source>Detail in place of the table</source>
       <translation>以详情代替表格</translation>
     </message>
@@ -18043,6 +18105,10 @@
     <message>
       <source>Due</source>
       <translation>截止日</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>再制一份</translation>
     </message>
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
@@ -18945,6 +19011,10 @@
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
     </message>
     <message>
+      <source>It cannot be used now.</source>
+      <translation>现在不能使用。</translation>
+    </message>
+    <message>
       <source>It counts as held by listed parties</source>
       <translation>视为由列入名单者持有</translation>
     </message>
@@ -18987,6 +19057,10 @@
       <translation>为</translation>
     </message>
     <message>
+      <source>It is about nothing named.</source>
+      <translation>它未指明对象。</translation>
+    </message>
+    <message>
       <source>It is confirmed already: another digit takes it for something else.</source>
       <translation>已经确认：按其他数字可改为别的类别。</translation>
     </message>
@@ -19003,12 +19077,28 @@
       <translation>在解除保留之前，即使超过保存期限也标明须保存。程序本来就不会删除任何内容。</translation>
     </message>
     <message>
+      <source>It is of a loaded list, which names no notice.</source>
+      <translation>它出自载入的名单，该名单未指明公告。</translation>
+    </message>
+    <message>
       <source>It is to be looked at.</source>
       <translation>需要查看。</translation>
     </message>
     <message>
+      <source>It is what a list left open, and nothing to be had twice.</source>
+      <translation>这是列表留下的未决项，不能再制一份。</translation>
+    </message>
+    <message>
+      <source>It is what the law file comes to. Open it to change it.</source>
+      <translation>这是依该法规文件得出的结果。请打开它来修改。</translation>
+    </message>
+    <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
+    </message>
+    <message>
+      <source>It names no supplier.</source>
+      <translation>它未指明供应商。</translation>
     </message>
     <message>
       <source>It no longer counts for {owner}. The file stays in the data file, as journal and records name it. Undo attaches it again.</source>
@@ -19019,8 +19109,16 @@
       <translation>依据{notice}，自{first}起施行。</translation>
     </message>
     <message>
+      <source>It says nothing that could be filled in. Dismiss it.</source>
+      <translation>其中没有可填入的内容。请选“不再提示”。</translation>
+    </message>
+    <message>
       <source>It says word for word what the one in use says.</source>
       <translation>其内容与使用中的法规文件逐字相同。</translation>
+    </message>
+    <message>
+      <source>It stands for itself.</source>
+      <translation>它独立成条。</translation>
     </message>
     <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
@@ -19067,8 +19165,16 @@
       <translation>归类为：未列入。筛查时不再询问。</translation>
     </message>
     <message>
+      <source>Its entries</source>
+      <translation>其条目</translation>
+    </message>
+    <message>
       <source>Its name and country are enough to begin; the rest can follow.</source>
       <translation>有名称和国家（地区）即可开始；其余可稍后补充。</translation>
+    </message>
+    <message>
+      <source>Its own bill</source>
+      <translation>它自己的物料清单</translation>
     </message>
     <message>
       <source>Its own owners</source>
@@ -19087,6 +19193,42 @@
       <translation>其所有者：{words}</translation>
     </message>
     <message>
+      <source>Its product</source>
+      <translation>其产品</translation>
+    </message>
+    <message>
+      <source>Its product is not in the catalogue.</source>
+      <translation>其产品不在目录中。</translation>
+    </message>
+    <message>
+      <source>Its products</source>
+      <translation>其产品</translation>
+    </message>
+    <message>
+      <source>Its records</source>
+      <translation>其记录</translation>
+    </message>
+    <message>
+      <source>Its shipment</source>
+      <translation>其货物</translation>
+    </message>
+    <message>
+      <source>Its shipment is not on file any more.</source>
+      <translation>其货物已不在档案中。</translation>
+    </message>
+    <message>
+      <source>Its shipments</source>
+      <translation>其货物</translation>
+    </message>
+    <message>
+      <source>Its supplier</source>
+      <translation>其供应商</translation>
+    </message>
+    <message>
+      <source>Its supplier is not on file any more.</source>
+      <translation>其供应商已不在档案中。</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>日志链</translation>
     </message>
@@ -19099,6 +19241,10 @@
       <translation>
         <numerusform>判断 %n 个名称</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Judge its names</source>
+      <translation>判断其名称</translation>
     </message>
     <message>
       <source>Judge names</source>
@@ -19477,6 +19623,10 @@
     <message>
       <source>Lists</source>
       <translation>名单</translation>
+    </message>
+    <message>
+      <source>Lists and their versions</source>
+      <translation>名单及其版本</translation>
     </message>
     <message>
       <source>Lists and versions</source>
@@ -20091,6 +20241,10 @@
       <translation>不在其中查询任何名称：{why}</translation>
     </message>
     <message>
+      <source>No name of it is to be judged.</source>
+      <translation>它没有待判断的名称。</translation>
+    </message>
+    <message>
       <source>No name was looked up yet</source>
       <translation>尚未查询任何名称</translation>
     </message>
@@ -20165,6 +20319,10 @@
     <message>
       <source>No person has judged it yet</source>
       <translation>尚无人判断</translation>
+    </message>
+    <message>
+      <source>No product holds it.</source>
+      <translation>没有产品含有它。</translation>
     </message>
     <message>
       <source>No product is called so. Choose one from the list, or add it under Products first.</source>
@@ -20271,6 +20429,10 @@
     <message>
       <source>Nobody has said that these are all.</source>
       <translation>无人说明这些是否为全部。</translation>
+    </message>
+    <message>
+      <source>Nobody is named as its buyer.</source>
+      <translation>未指明其买方。</translation>
     </message>
     <message>
       <source>None</source>
@@ -20503,6 +20665,10 @@
       <translation>没有新增、消失或变更。这并不说明各方的情况：只说明它们在这些名单中查到的与此前相同。</translation>
     </message>
     <message>
+      <source>Nothing is open on this sheet.</source>
+      <translation>此问卷没有未决问题。</translation>
+    </message>
+    <message>
       <source>Nothing is open that a supplier can know.</source>
       <translation>没有供应商能够说明的未查明事项。</translation>
     </message>
@@ -20537,6 +20703,10 @@
     <message>
       <source>Nothing that is on file says otherwise.</source>
       <translation>已存的资料均无不同。</translation>
+    </message>
+    <message>
+      <source>Nothing there yet: {what}.</source>
+      <translation>尚无内容：{what}。</translation>
     </message>
     <message>
       <source>Nothing to finish</source>
@@ -20743,8 +20913,16 @@
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Only a screening in progress is put away.</source>
+      <translation>只有进行中的筛查才能收起。</translation>
+    </message>
+    <message>
       <source>Only reported</source>
       <translation>仅有报道</translation>
+    </message>
+    <message>
+      <source>Only the latest shipments stand here. Open it to change it.</source>
+      <translation>此处只列最近的货物。请打开它来修改。</translation>
     </message>
     <message>
       <source>Only this is open; nothing is stored on this computer.</source>
@@ -21039,6 +21217,10 @@
       <translation>零件</translation>
     </message>
     <message>
+      <source>Parts are only classed here. Open the product to change it.</source>
+      <translation>此处只为零件归类。请打开产品来修改。</translation>
+    </message>
+    <message>
       <source>Parts found</source>
       <translation>找到的零件</translation>
     </message>
@@ -21213,6 +21395,14 @@
     <message>
       <source>Products if shipped today</source>
       <translation>产品（若今日出货）</translation>
+    </message>
+    <message>
+      <source>Products of {name}</source>
+      <translation>{name} 的产品</translation>
+    </message>
+    <message>
+      <source>Products that hold {name}</source>
+      <translation>含有 {name} 的产品</translation>
     </message>
     <message>
       <source>Products, if shipped today</source>
@@ -21487,6 +21677,14 @@
     <message>
       <source>Records keep their law file. Nothing is changed before the file is taken; one can go back from it.</source>
       <translation>记录保留其原有的法规文件。采用之前什么都不改变；采用之后可以退回。</translation>
+    </message>
+    <message>
+      <source>Records of {name}</source>
+      <translation>{name} 的记录</translation>
+    </message>
+    <message>
+      <source>Records with {name}</source>
+      <translation>涉及 {name} 的记录</translation>
     </message>
     <message>
       <source>Records, on their day</source>
@@ -21895,6 +22093,10 @@
       <translation>重新筛查</translation>
     </message>
     <message>
+      <source>Screen it</source>
+      <translation>筛查</translation>
+    </message>
+    <message>
       <source>Screen the same case again; the new record supersedes this one</source>
       <translation>重新筛查同一案情；新记录将取代此记录</translation>
     </message>
@@ -21999,6 +22201,10 @@
       <translation>可据以澄清：{words}</translation>
     </message>
     <message>
+      <source>Several rows are selected. Choose one.</source>
+      <translation>已选择多行。请只选一行。</translation>
+    </message>
+    <message>
       <source>Share</source>
       <translation>比例</translation>
     </message>
@@ -22099,6 +22305,10 @@
       <translation>出货</translation>
     </message>
     <message>
+      <source>Shipments with {name}</source>
+      <translation>涉及 {name} 的货物</translation>
+    </message>
+    <message>
       <source>Shipments, and products screened without one</source>
       <translation>出货，以及不属于任何出货的产品筛查</translation>
     </message>
@@ -22131,6 +22341,10 @@
     <message>
       <source>Show line {line}: {verdict}</source>
       <translation>显示明细行 {line}：{verdict}</translation>
+    </message>
+    <message>
+      <source>Show the file of the memo</source>
+      <translation>显示备忘录文件</translation>
     </message>
     <message>
       <source>Show the queue</source>
@@ -22759,6 +22973,10 @@
       <translation>最近一次开始于{moment}。</translation>
     </message>
     <message>
+      <source>The law comes as a signed law file. “Take a law file” changes it as a whole.</source>
+      <translation>法规以签名的法规文件提供。“采用法规文件”会整体更换。</translation>
+    </message>
+    <message>
       <source>The law file brings no list of parties. Load one that you have the right to use.</source>
       <translation>法规文件不含相关方名单。请载入您有权使用的名单。</translation>
     </message>
@@ -22821,6 +23039,10 @@
       <translation>法规文件中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件、美国综合筛查名单，或欧盟、联合国、OFAC、英国按其发布形式提供的名单；也可将文件拖放到此处。</translation>
     </message>
     <message>
+      <source>The lists of the law file come and go with it.</source>
+      <translation>法规文件的名单随其一同更换。</translation>
+    </message>
+    <message>
       <source>The material in a product is from</source>
       <translation>某产品中的材料来自</translation>
     </message>
@@ -22859,6 +23081,10 @@
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The notice that lists it</source>
+      <translation>将其列入的公告</translation>
     </message>
     <message>
       <source>The one before</source>
@@ -23169,8 +23395,16 @@
       <translation>此表单</translation>
     </message>
     <message>
+      <source>This is a group. Choose a part in it.</source>
+      <translation>这是一个组。请在其中选择一个零件。</translation>
+    </message>
+    <message>
       <source>This is a list of the law file, which stays as it is.</source>
       <translation>这是法规文件中的名单，保持不变。</translation>
+    </message>
+    <message>
+      <source>This is its bill.</source>
+      <translation>这就是它的物料清单。</translation>
     </message>
     <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
@@ -23437,6 +23671,10 @@
       <translation>收入清单时未定的内容留在这里：待询的价格，可指两个国家的名称。在此填写或忽略。</translation>
     </message>
     <message>
+      <source>What a list left open is dismissed.</source>
+      <translation>列表留下的未决项用“不再提示”处理。</translation>
+    </message>
+    <message>
       <source>What a person found</source>
       <translation>人工查核结果</translation>
     </message>
@@ -23509,6 +23747,10 @@
       <translation>假设分析</translation>
     </message>
     <message>
+      <source>What if changes nothing that is stored. Open the product to change it.</source>
+      <translation>假设分析不改动已存储的内容。请打开产品来修改。</translation>
+    </message>
+    <message>
       <source>What if its material is Chinese?</source>
       <translation>如果其材料来自中国？</translation>
     </message>
@@ -23567,6 +23809,10 @@
     <message>
       <source>What it does</source>
       <translation>作用</translation>
+    </message>
+    <message>
+      <source>What it is part of</source>
+      <translation>其所属条款</translation>
     </message>
     <message>
       <source>What it means for the goods</source>
@@ -23669,6 +23915,10 @@
       <translation>已作的回答</translation>
     </message>
     <message>
+      <source>What was asked stays as it was sent.</source>
+      <translation>已发出的询问保持原样。</translation>
+    </message>
+    <message>
       <source>What was checked</source>
       <translation>核对了什么</translation>
     </message>
@@ -23753,6 +24003,10 @@
       <translation>出处</translation>
     </message>
     <message>
+      <source>Where it is used</source>
+      <translation>用于何处</translation>
+    </message>
+    <message>
       <source>Where looked</source>
       <translation>查看处</translation>
     </message>
@@ -23811,6 +24065,10 @@
     <message>
       <source>Who buys and imports the goods.</source>
       <translation>购买并进口货物的一方。</translation>
+    </message>
+    <message>
+      <source>Who buys it</source>
+      <translation>买方</translation>
     </message>
     <message>
       <source>Who changed what, when, and what it was before</source>
@@ -25951,6 +26209,10 @@
     <message>
       <source>{wrong} of {count} folders for an auditor not whole</source>
       <translation>共 {count} 个审计文件夹，{wrong} 个不完整</translation>
+    </message>
+    <message>
+      <source>“Remind again” asks what is still open once more.</source>
+      <translation>“再次提醒”会就未决问题再问一次。</translation>
     </message>
     <message numerus="yes">
       <source>“{shown}” stands in %n more row(s) of this column.</source>

@@ -222,6 +222,7 @@ class PartiesPage(ListPage):
 
     def row_menu(self, row: PartyRow) -> RowMenu:
         services = self.session.client_workspace
+        called = {row.name, f"{row.name} ({row.country})"}
         shipments = partial(
             self.show_rows_of,
             PageId.SCREENINGS,
@@ -232,7 +233,7 @@ class PartiesPage(ListPage):
             self.show_rows_of,
             PageId.RECORDS,
             tr("Records with {name}", name=row.name),
-            lambda: [record.id for record in services.record_list.list_rows() if row.name in record.parties],
+            lambda: [record.id for record in services.record_list.list_rows() if called & {*record.parties}],
         )
         judge = partial(self.session.navigator.show_page, PageId.JUDGING, row.party)
         leads = (
