@@ -9,13 +9,15 @@ in a menu divides text from keys, "[*]" in a title stands for unsaved changes. W
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QDialog,
     QLabel,
@@ -214,3 +216,34 @@ def make_warning(title: str, text: str, more: str) -> QMessageBox:
     for part in box.findChildren(QLabel):  # the second text has a label that setTextFormat does not reach
         part.setTextFormat(Qt.TextFormat.PlainText)
     return box
+
+
+# --------------------------------------------------------------------------------------------------
+# Rows on the clipboard: for a spreadsheet as cells parted by tabs, for a mail or a text as a table.
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedTable:
+    """A table as text with tabs, and as HTML."""
+
+    text: str
+    html: str
+
+
+def lines_as_table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> CopiedTable:
+    """Return a table of headings and cells."""
+    lines = [[" ".join(cell.split()) for cell in line] for line in (headings, *cells)]
+    tags = ["th", *["td"] * len(cells)]
+    html = "".join(
+        f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in line)}</tr>"
+        for tag, line in zip(tags, lines, strict=True)
+    )
+    return CopiedTable("\n".join("\t".join(line) for line in lines) + "\n", f"<table>{html}</table>")
+
+
+def put_on_clipboard(table: CopiedTable) -> None:
+    """Put a table on the clipboard in both forms; whoever pastes takes the one that it can read."""
+    content = QMimeData()
+    content.setText(table.text)
+    content.setHtml(table.html)
+    QApplication.clipboard().setMimeData(content)

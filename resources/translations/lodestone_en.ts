@@ -810,9 +810,9 @@
     </message>
     <message numerus="yes">
       <source>%n row(s) copied, with their headings</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n row copied, with its headings</numerusform>
+        <numerusform>%n rows copied, with their headings</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -16366,8 +16366,8 @@
     </message>
     <message numerus="yes">
       <source>%n row(s) copied, with their headings</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已复制 %n 行（含列标题）</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -16638,7 +16638,7 @@
     </message>
     <message>
       <source>A product that is screened without a shipment has no form. Open it to change its answers.</source>
-      <translation>未随货物筛查的产品没有表单。请打开它来修改答案。</translation>
+      <translation>未随出货筛查的产品没有表单。请打开它来修改答案。</translation>
     </message>
     <message>
       <source>A product, a party, a listed name, a record or a command</source>
@@ -16879,6 +16879,10 @@
     <message>
       <source>All provisions</source>
       <translation>全部条款</translation>
+    </message>
+    <message>
+      <source>All rows</source>
+      <translation>所有行</translation>
     </message>
     <message>
       <source>All shipments</source>
@@ -19210,15 +19214,15 @@
     </message>
     <message>
       <source>Its shipment</source>
-      <translation>其货物</translation>
+      <translation>其出货</translation>
     </message>
     <message>
       <source>Its shipment is not on file any more.</source>
-      <translation>其货物已不在档案中。</translation>
+      <translation>其出货已不在档案中。</translation>
     </message>
     <message>
       <source>Its shipments</source>
-      <translation>其货物</translation>
+      <translation>其出货</translation>
     </message>
     <message>
       <source>Its supplier</source>
@@ -20914,7 +20918,7 @@
     </message>
     <message>
       <source>Only a screening in progress is put away.</source>
-      <translation>只有进行中的筛查才能收起。</translation>
+      <translation>只有进行中的筛查才能搁置。</translation>
     </message>
     <message>
       <source>Only reported</source>
@@ -20922,7 +20926,7 @@
     </message>
     <message>
       <source>Only the latest shipments stand here. Open it to change it.</source>
-      <translation>此处只列最近的货物。请打开它来修改。</translation>
+      <translation>此处只列最近的出货。请打开它来修改。</translation>
     </message>
     <message>
       <source>Only this is open; nothing is stored on this computer.</source>
@@ -22306,7 +22310,7 @@
     </message>
     <message>
       <source>Shipments with {name}</source>
-      <translation>涉及 {name} 的货物</translation>
+      <translation>涉及 {name} 的出货</translation>
     </message>
     <message>
       <source>Shipments, and products screened without one</source>

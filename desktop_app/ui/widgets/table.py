@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Any, Final, cast
 
 from PySide6.QtCore import (
@@ -49,7 +48,14 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.look.theme import LARGE, active_theme, px, sized_font
 from desktop_app.ui.models.table_model import ACT, MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
-from desktop_app.ui.plain import add_entry, set_available, shown_on
+from desktop_app.ui.plain import (
+    CopiedTable,
+    add_entry,
+    lines_as_table,
+    put_on_clipboard,
+    set_available,
+    shown_on,
+)
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.charts import draw_act, draw_mark, draw_verdict
 from desktop_app.ui.widgets.row_menu import RowAct, RowEntry, RowMenu, add_row_entry
@@ -407,39 +413,12 @@ class RowsTable(QTableView):
 # Rows on the clipboard: for a spreadsheet as cells parted by tabs, for a mail or a text as a table.
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedTable:
-    """A table as text with tabs, and as HTML."""
-
-    text: str
-    html: str
-
-
 def rows_as_table(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> CopiedTable:
     """Return rows as they are shown below the headings of their columns; a line break within a cell is a space."""
     return lines_as_table(
         [column.heading for column in columns],
         [[column.text(row) for column in columns] for row in rows],
     )
-
-
-def lines_as_table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> CopiedTable:
-    """Return a table of headings and cells."""
-    lines = [[" ".join(cell.split()) for cell in line] for line in (headings, *cells)]
-    tags = ["th", *["td"] * len(cells)]
-    html = "".join(
-        f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in line)}</tr>"
-        for tag, line in zip(tags, lines, strict=True)
-    )
-    return CopiedTable("\n".join("\t".join(line) for line in lines) + "\n", f"<table>{html}</table>")
-
-
-def put_on_clipboard(table: CopiedTable) -> None:
-    """Put a table on the clipboard in both forms; whoever pastes takes the one that it can read."""
-    content = QMimeData()
-    content.setText(table.text)
-    content.setHtml(table.html)
-    QApplication.clipboard().setMimeData(content)
 
 
 def holds_table() -> bool:

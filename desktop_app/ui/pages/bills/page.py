@@ -34,7 +34,7 @@ from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import MARK, Column
 from desktop_app.ui.pages.bills.model import BillEdit, BillModel
-from desktop_app.ui.plain import set_available
+from desktop_app.ui.plain import lines_as_table, put_on_clipboard, set_available
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame, ask_to_confirm, limit_height
@@ -44,14 +44,7 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import Note, boxed, button, down, fill, label
 from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu, add_row_entry
-from desktop_app.ui.widgets.table import (
-    COPY_KEYS,
-    PAD,
-    RowDelegate,
-    RowsTable,
-    lines_as_table,
-    put_on_clipboard,
-)
+from desktop_app.ui.widgets.table import COPY_KEYS, PAD, RowDelegate, RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import error_sentences, format_figure, join_with_commas, tr, tr_n
 

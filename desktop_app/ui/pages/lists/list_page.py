@@ -26,7 +26,7 @@ from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows, row_key
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.plain import add_entry, add_menu, set_tip, shown_on
+from desktop_app.ui.plain import CopiedTable, add_entry, add_menu, put_on_clipboard, set_tip, shown_on
 from desktop_app.ui.session.session import RowsOf, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.lists import read_whole, save_list
@@ -36,13 +36,7 @@ from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill
 from desktop_app.ui.widgets.row_menu import RowAct, RowMenu
-from desktop_app.ui.widgets.table import (
-    CopiedTable,
-    RowsTable,
-    holds_table,
-    put_on_clipboard,
-    rows_as_table,
-)
+from desktop_app.ui.widgets.table import RowsTable, holds_table, rows_as_table
 from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr_n
 
 
@@ -125,6 +119,7 @@ class ListPage(ListContent):
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.only_button = button("", self._show_all_again, role="toggle")
         self.only_button.setCheckable(True)
+        self.only_button.setAccessibleName(tr("All rows"))
         self.only_button.hide()
         self._only: RowsOf | None = None
         self.change_button = button(tr("Change the selected rows"), self.change_selected)

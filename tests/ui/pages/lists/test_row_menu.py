@@ -124,7 +124,7 @@ def test_ctrl_c_copies_rows_as_they_are_shown(sample: int, driver: Driver) -> No
     html = QApplication.clipboard().mimeData().html()
     assert html.count("<tr>") == 4
     assert html.count("<th>") == len(columns)
-    assert "3 rows copied" in driver.window.status_bar.message.text()
+    assert "3 rows copied, with their headings" in driver.window.status_bar.message.text()
 
 
 def test_a_cell_with_a_line_break_stays_one_cell(sample: int, driver: Driver) -> None:
