@@ -17043,6 +17043,10 @@
       <translation>有一个回答不完整</translation>
     </message>
     <message>
+      <source>Annex 1</source>
+      <translation>附件1</translation>
+    </message>
+    <message>
       <source>Another country</source>
       <translation>其他国家（地区）</translation>
     </message>
@@ -17245,6 +17249,10 @@
     <message>
       <source>Back</source>
       <translation>上一步</translation>
+    </message>
+    <message>
+      <source>Back (Alt+Left)</source>
+      <translation>后退（Alt+Left）</translation>
     </message>
     <message>
       <source>Back to the form</source>
@@ -17803,6 +17811,10 @@
     <message>
       <source>Close all levels</source>
       <translation>收起所有层级</translation>
+    </message>
+    <message>
+      <source>Close the help (Esc)</source>
+      <translation>关闭帮助（Esc）</translation>
     </message>
     <message>
       <source>Column</source>
@@ -18891,6 +18903,18 @@
     <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>Help (F1)</source>
+      <translation>帮助（F1）</translation>
+    </message>
+    <message>
+      <source>Help: {what}</source>
+      <translation>帮助：{what}</translation>
     </message>
     <message>
       <source>Here belong the firms shipments go to: importer, consignee, end user. Whether one is a military user or stands on a list is answered by a person, once, and used in every screening.</source>
@@ -19987,6 +20011,10 @@
       <translation>此清单的更多操作</translation>
     </message>
     <message>
+      <source>More in the handbook</source>
+      <translation>手册中的更多内容</translation>
+    </message>
+    <message>
       <source>Move data</source>
       <translation>移动数据</translation>
     </message>
@@ -20283,6 +20311,10 @@
       <translation>尚未录入所有者。</translation>
     </message>
     <message>
+      <source>No page of the handbook holds all of these words: {words}. Try fewer.</source>
+      <translation>手册中没有含有全部这些词语的页面：{words}。请减少词语。</translation>
+    </message>
+    <message>
       <source>No paper to check</source>
       <translation>没有可核对的文件</translation>
     </message>
@@ -20377,6 +20409,10 @@
     <message>
       <source>No suppliers yet</source>
       <translation>尚无供应商</translation>
+    </message>
+    <message>
+      <source>No word on this page is explained.</source>
+      <translation>本页没有带解释的词语。</translation>
     </message>
     <message numerus="yes">
       <source>No, for all %n of these</source>
@@ -21125,6 +21161,10 @@
     <message>
       <source>Page</source>
       <translation>页</translation>
+    </message>
+    <message>
+      <source>Page and help</source>
+      <translation>页面与帮助</translation>
     </message>
     <message>
       <source>Page {page}</source>
@@ -22095,6 +22135,14 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Search the handbook</source>
+      <translation>搜索手册</translation>
+    </message>
+    <message>
+      <source>Search the handbook, 中文 too</source>
+      <translation>搜索手册，英文亦可</translation>
+    </message>
+    <message>
       <source>Searched</source>
       <translation>已查名单</translation>
     </message>
@@ -22895,6 +22943,14 @@
       <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
     </message>
     <message>
+      <source>The handbook in Chinese</source>
+      <translation>中文手册</translation>
+    </message>
+    <message>
+      <source>The handbook in English</source>
+      <translation>英文手册</translation>
+    </message>
+    <message>
       <source>The hold and its end stay in the register and the journal.</source>
       <translation>保留及其解除均留在登记册和日志链中。</translation>
     </message>
@@ -23015,6 +23071,10 @@
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The next word that is explained</source>
+      <translation>下一个带解释的词语</translation>
     </message>
     <message>
       <source>The one before</source>
@@ -23249,6 +23309,10 @@
       <translation>没有标志。</translation>
     </message>
     <message>
+      <source>There is no page before this one.</source>
+      <translation>此前没有页面。</translation>
+    </message>
+    <message>
       <source>There is no record of that number.</source>
       <translation>没有该编号的判定记录。</translation>
     </message>
@@ -23359,6 +23423,10 @@
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
       <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
+    </message>
+    <message>
+      <source>Three errands</source>
+      <translation>三件常事</translation>
     </message>
     <message>
       <source>Tick the answers to keep.</source>
@@ -23869,6 +23937,10 @@
       <translation>查到的结果</translation>
     </message>
     <message>
+      <source>What's new</source>
+      <translation>新内容</translation>
+    </message>
+    <message>
       <source>What, its day</source>
       <translation>对象及日期</translation>
     </message>
@@ -24079,6 +24151,10 @@
     <message>
       <source>Without a shipment: what would the result be?</source>
       <translation>没有出货：结论会如何？</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>词汇</translation>
     </message>
     <message>
       <source>Words and figures {count}</source>

@@ -97,6 +97,15 @@ class Glossary:
         plural = "" if wording.is_chinese else "(?:s|es)?"
         self._pattern = re.compile(f"{edge}({alternatives}){plural}{edge}", re.IGNORECASE)
 
+    def find_in(self, text: str) -> Iterator[FoundTerm]:
+        """Yield the words of the glossary in a text, each where it stands first."""
+        met = set()
+        for match in self._pattern.finditer(text):
+            key = self._forms[match[1].casefold()]
+            if key not in met:
+                met.add(key)
+                yield FoundTerm(match.start(), match.end(), self.terms[key])
+
     def entries(self, words: Mapping[str, list[str]]) -> Iterator[Entry]:
         """Yield an entry for every word, and the list of them by part."""
         pick = self._wording.pick

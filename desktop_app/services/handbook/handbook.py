@@ -15,6 +15,7 @@ from typing import Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.interview.paths import path_in_case, question_path_of
 from desktop_app.services.context.program import Program
 from desktop_app.services.handbook.entries import (
     LANGUAGES,
@@ -67,9 +68,11 @@ class Handbook:
     def nearest(self, place: str) -> Entry:
         """Return the entry at a place, else at the nearest above it, at last the first page.
 
-        A path of a case leads to the question about any entry of its list: ``question/parties[0].listed``.
+        The path of a line of a screening leads to the question about any entry of its list: ``parties[0].listed``.
         """
-        place = re.sub(r"\[[^\]]*\]", "[]", place) if place.startswith("question/") else place
+        kind, _, path = place.partition("/")
+        if kind == "question" and place not in self.entries:
+            place = f"{kind}/{question_path_of(path_in_case(path))}"
         while place and place not in self.entries:
             place = place.rpartition("." if "." in place else "/")[0]
         return self.entries.get(place, self.entries[START])

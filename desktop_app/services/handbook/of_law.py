@@ -303,17 +303,13 @@ class LawChapters:
     def _element_entry(self, symbol: str) -> Entry:
         rows = self._rows_with(symbol)
         is_of_law = symbol in self._pack.elements
-        head = (
-            f"| {self._word('row')} | {self._word('what')} | {self._word('letter')} | {self._word('in_the_annex')} |"
-            f" {self._word('who_says_so')}"
-        )
+        comma = "，" if self._wording.is_chinese else ", "
+        head = f"| {self._word('row')} | {self._word('letter')}{comma}{self._word('day')} | {self._word('who_says_so')}"
         table = [
-            f"| {link(f'annex/{row.id}', row.id)} | {self._row_name(row)}，{self._word(f'role_short_{row.role}')} |"
-            f" {row.confidence} | {self._days_words(row.days.start, row.days.until)} | {' '.join(row.sources)}"
+            f"| {link(f'annex/{row.id}', row.id)} {self._row_name(row)}{comma}{self._word(f'role_short_{row.role}')} |"
+            f" {row.confidence}{comma}{self._days_words(row.days.start, row.days.until)} | {' '.join(row.sources)}"
             for row in rows
         ]
-        if not self._wording.is_chinese:
-            table = [line.replace("，", ", ", 1) for line in table]
         about = self._word("element_of_law" if is_of_law else "element_outside").format(
             element=self._element_name(symbol), **{k: v for k, v in self.slots.items() if k != "elements"}
         )

@@ -22,6 +22,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.ui.look.theme import LARGE, px, set_icon
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets import editors
+from desktop_app.ui.widgets.help import help_button, set_place
 from desktop_app.ui.widgets.parts import Note, across, button, down, label, rule
 from desktop_app.ui.words.strings import refusal_sentences, tr, tr_n
 from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
@@ -35,6 +36,7 @@ class Input:
     """One field. ``kind`` is line, figure, process, day, country, note, choice or lookup.
 
     ``wide`` is its share of the row.
+    ``place`` is its place in the handbook, blank for none of its own.
     ``wrong`` says what to do about a text that is none of the options of a look-up; blank where any text will do.
     """
 
@@ -46,6 +48,7 @@ class Input:
     options: editors.Options = ()
     wide: int = 1
     wrong: str = ""
+    place: str = ""
 
 
 Units = Mapping[str, tuple[str, tuple[str, ...]]]
@@ -187,6 +190,9 @@ class Form(QWidget):
                     self._editors[field.name] = editor
                     line.addWidget(editor, field.wide)
                     self._fault_labels[field.name] = fault
+                if part[0].place:
+                    set_place(row_box, part[0].place)
+                    line.addWidget(help_button(part[0].label, part[0].place))
                 column.addWidget(fault)
                 self._add_remedy(part[0].name, column)
                 name.setBuddy(self._editors[part[0].name])
