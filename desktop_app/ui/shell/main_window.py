@@ -141,7 +141,9 @@ class MainWindow(WindowFrame):
         action.setShortcut(QKeySequence("Shift+F1"))
         action.triggered.connect(lambda: self.show_next_term(self))
         self.addAction(action)
-        QTimer.singleShot(_MARKED_AFTER_MS, self.page_stack, self._begin_to_mark)
+        later = QTimer(self.page_stack, singleShot=True, interval=_MARKED_AFTER_MS)
+        later.timeout.connect(self._begin_to_mark)
+        later.start()
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
         bus.subscribe(("lists",), self._read_counts)

@@ -168,13 +168,20 @@ class Form(QWidget):
                 row_layout.setSpacing(2 if stacked else 8)
                 row_layout.setContentsMargins(0, 4, 0, 4)
                 name = label(part[0].label, "caption", wrap=False)
-                if not stacked:
-                    name.setFixedWidth(px(self._label_width))
+                sign = help_button(part[0].label, part[0].place) if part[0].place else None
+                if not stacked:  # the sign stands in the gap before the field, so that the field is as wide as without
+                    name.setFixedWidth(px(self._label_width) - (px(14) + 2 if sign is not None else 0))
                     name.setMinimumHeight(px(32))
                 name.setWordWrap(True)
                 set_tip(name, part[0].help)
-                row_layout.addWidget(name)
-                row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+                if sign is None:
+                    row_layout.addWidget(name)
+                    row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+                else:
+                    set_place(row_box, part[0].place)
+                    head = across(name, sign, *([None] if stacked else []), gap=0)
+                    row_layout.addLayout(head)
+                    row_layout.setAlignment(head, Qt.AlignmentFlag.AlignTop)
                 column = down(gap=2)
                 row_layout.addLayout(column, 1)
                 line = across()
@@ -190,9 +197,6 @@ class Form(QWidget):
                     self._editors[field.name] = editor
                     line.addWidget(editor, field.wide)
                     self._fault_labels[field.name] = fault
-                if part[0].place:
-                    set_place(row_box, part[0].place)
-                    line.addWidget(help_button(part[0].label, part[0].place))
                 column.addWidget(fault)
                 self._add_remedy(part[0].name, column)
                 name.setBuddy(self._editors[part[0].name])
