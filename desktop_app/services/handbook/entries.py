@@ -211,6 +211,11 @@ class Wording:
             return f"{on.year}年{on.month}月{on.day}日"
         return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
+    def led(self, lead: str, text: str) -> str:
+        """Return a text behind what it is called, in bold; nothing for a blank one."""
+        colon = "：**" if self.is_chinese else ":** "
+        return f"**{lead}{colon}{text}" if text else ""
+
     def sentence(self, text: str) -> str:
         """Return a text as a sentence: with a capital and a full stop."""
         if not text or text.endswith((".", "。", "?", "？", ":", "：")):

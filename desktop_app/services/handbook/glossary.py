@@ -73,7 +73,7 @@ class Glossary:
                 article = (" " if wording.is_chinese else ", ").join(
                     filter(None, (short, wording.say(rule.text.article)))
                 )
-            meaning = wording.pick(written["meaning"])
+            meaning = wording.pick(written["meaning"]).replace("`", "")
             meaning = meaning.format_map(slots) if "{" in meaning else meaning
             self.terms[key] = Term(
                 key,
@@ -119,11 +119,10 @@ class Glossary:
         yield Entry("terms", pick(words["terms"]), paragraphs(pick(words["terms_intro"]), *parts))
         for term in self.terms.values():
             law = link(f"provision/{term.provision}") if term.provision else ""
-            colon = "：" if self._wording.is_chinese else ":"
             body = paragraphs(
                 self._wording.sentence(term.meaning),
-                f"**{pick(words['in_chinese'])}{colon}** {term.other}" if term.other else "",
-                f"**{pick(words['stands_in'])}{colon}** {law or term.article}" if law or term.article else "",
+                self._wording.led(pick(words["in_chinese"]), term.other),
+                self._wording.led(pick(words["stands_in"]), law or term.article),
             )
             yield Entry(
                 term.place, term.word, body, "terms", words=f"{term.key} {term.other}", remark=term.other

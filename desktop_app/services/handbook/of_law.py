@@ -449,7 +449,7 @@ class LawChapters:
         return f"## {text}"
 
     def _fact(self, key: str, text: str) -> str:
-        return f"**{self._word(key)}{self._colon.rstrip()}** {text}" if text else ""
+        return self._wording.led(self._word(key), text)
 
     def _word(self, key: str) -> str:
         return self._wording.pick(self._words[key])

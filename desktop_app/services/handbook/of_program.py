@@ -211,8 +211,7 @@ class ProgramChapters:
         return paragraphs(f"## {self._word(heading)}", listed) if listed else ""
 
     def _fact(self, key: str, text: str) -> str:
-        colon = "：" if self._wording.is_chinese else ":"
-        return f"**{self._word(key)}{colon}** {text}" if text else ""
+        return self._wording.led(self._word(key), text)
 
     def _word(self, key: str) -> str:
         return self._wording.pick(self._words[key])

@@ -152,6 +152,9 @@ class WindowHelp(QObject):
             splitter.setStretchFactor(0, 1)
             splitter.setStretchFactor(1, 0)
             area.show()
+            splitter.show()
+            if layout is not None:
+                layout.activate()  # so that there is a width to part
             apply_style(self.panel)
             splitter.installEventFilter(self)
             splitter.splitterMoved.connect(self._keep_width)

@@ -374,7 +374,7 @@ class MainWindow(WindowFrame):
             self.show_message(tr("No word on this page is explained."))
 
     def _begin_to_mark(self) -> None:
-        if self.has_data:
+        if self.has_data and self.isVisible():
             self.help.begin_to_mark()
 
     # ---- showing ----
@@ -455,6 +455,8 @@ class MainWindow(WindowFrame):
         if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)):
             event.ignore()
             return
+        if self._help is not None:
+            self._help.stop_to_mark()
         if self.has_data:
             self.session.memory.setValue("window/shape", self.saveGeometry())
             self.session.close()

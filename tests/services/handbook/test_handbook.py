@@ -139,7 +139,7 @@ def test_no_english_is_left_in_chinese_but_names_codes_and_quotations() -> None:
         lines = [
             line for line in shown.splitlines() if line.partition("：")[0] not in sources
         ]  # their titles
-        text = QUOTED.sub("", "\n".join([entry.title, *lines]).replace(f"英文： {entry.remark}", ""))
+        text = QUOTED.sub("", "\n".join([entry.title, *lines]).replace(f"英文：{entry.remark}", ""))
         found = set(re.findall(r"[A-Za-z]{3,}", NAMES.sub("", text))) - CODES
         if found:
             left[place] = found
