@@ -38,7 +38,7 @@ def page_with_tables(page: str) -> str:
         table = rf"(## {heading}\n\n)\| word (?:.*\n)+?(?=\n)"
         page, count = re.subn(table, lambda found: f"{found[1]}{HEAD}{rows_of(part, words)}", page)
         if count != 1:
-            raise SystemExit(f"{PAGE}: no table below “{heading}”")
+            raise SystemExit(f"{PAGE}: no table below {heading!r}")
     return page
 
 
