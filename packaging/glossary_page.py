@@ -36,9 +36,10 @@ def page_with_tables(page: str) -> str:
     words = tomllib.loads(SOURCE.read_text("utf-8"))
     for part, heading in HEADINGS.items():
         table = rf"(## {heading}\n\n)\| word (?:.*\n)+?(?=\n)"
-        page, count = re.subn(table, lambda found: f"{found[1]}{HEAD}{rows_of(part, words)}", page)
-        if count != 1:
+        found = re.search(table, page)
+        if found is None:
             raise SystemExit(f"{PAGE}: no table below {heading!r}")
+        page = f"{page[: found.end(1)]}{HEAD}{rows_of(part, words)}{page[found.end() :]}"
     return page
 
 
