@@ -24,11 +24,12 @@ HEAD: Final = "| word | meaning | in code | not |\n|---|---|---|---|\n"
 
 def rows_of(part: str, words: dict[str, dict[str, Any]]) -> str:
     """Return the rows of a part: the words that the code has, too."""
-    return "".join(
-        f"| {word} | {entry['meaning'][0]} | {entry['code']} |{' ' + entry['instead'] if 'instead' in entry else ''} |\n"
-        for word, entry in words.items()
-        if entry["part"] == part and "code" in entry
-    )
+    rows = []
+    for word, entry in words.items():
+        if entry["part"] == part and "code" in entry:
+            instead = f" {entry['instead']}" if "instead" in entry else ""
+            rows.append(f"| {word} | {entry['meaning'][0]} | {entry['code']} |{instead} |\n")
+    return "".join(rows)
 
 
 def page_with_tables(page: str) -> str:

@@ -169,7 +169,9 @@ class Form(QWidget):
                 row_layout.setContentsMargins(0, 4, 0, 4)
                 name = label(part[0].label, "caption", wrap=False)
                 sign = help_button(part[0].label, part[0].place) if part[0].place else None
-                if not stacked:  # the sign stands in the gap before the field, so that the field is as wide as without
+                if (
+                    not stacked
+                ):  # the sign stands in the gap before the field, so that the field is as wide as without
                     name.setFixedWidth(px(self._label_width) - (px(14) + 2 if sign is not None else 0))
                     name.setMinimumHeight(px(32))
                 name.setWordWrap(True)
