@@ -236,7 +236,8 @@ def help_beside(camera: Camera, room: Any) -> None:
     def open_with_help() -> None:
         window.run_command("check.record")
         camera.settle()
-        camera.app.activeModalWidget().show_help()
+        dialog: Any = camera.app.activeModalWidget()
+        dialog.show_help()
 
     camera.take_dialog("help-dialog", open_with_help)
 

@@ -73,6 +73,7 @@ class HelpPanel(QFrame):
         search = self._glass = make_action("", self.search_box)
         self.search_box.addAction(search, QLineEdit.ActionPosition.LeadingPosition)
         self.search_box.textEdited.connect(self._search)
+        self.search_box.returnPressed.connect(self._show_first_found)
         self.text = PageText()
         self.text.setProperty("role", "handbook")
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -185,6 +186,10 @@ class HelpPanel(QFrame):
         self._first_found = found[0].place if found else ""
         self._draw(_found_markup(typed, found))
 
+    def _show_first_found(self) -> None:
+        if self._first_found and self.place.startswith(_SEARCH):
+            self.show_place(self._first_found)
+
     def _follow(self, link: str) -> None:
         self.show_place(link.replace(_TERM, "term/", 1) if link.startswith(_TERM) else link)
 
@@ -199,9 +204,6 @@ class HelpPanel(QFrame):
             self._close()
         elif event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.go_back()
-        elif self.search_box.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._first_found:
-                self.show_place(self._first_found)
         elif self.search_box.hasFocus() and event.key() == Qt.Key.Key_Down:
             self.text.setFocus(Qt.FocusReason.TabFocusReason)
         else:
