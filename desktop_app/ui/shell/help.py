@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import isValid
 
-from desktop_app.services.handbook.handbook import open_handbook
+from desktop_app.services.handbook.handbook import open_glossary
 from desktop_app.ui import plain
 from desktop_app.ui.look.theme import apply_style, px
 from desktop_app.ui.shell.help_panel import USUAL_WIDTH, HelpPanel
@@ -38,9 +38,7 @@ class WindowHelp(QObject):
         self.panel: HelpPanel | None = None
         self._splitter: QSplitter | None = None
         self._before: QWidget | None = None
-        self.cards = TermCards(
-            area.window(), lambda: open_handbook(session.program, screen_language()).glossary
-        )
+        self.cards = TermCards(area.window(), lambda: open_glossary(session.program, screen_language()))
 
     # ---- words ----
 

@@ -105,6 +105,19 @@ def test_every_page_has_its_place(sample: int, driver: Driver) -> None:
         assert open_handbook(program(), "zh").has(f"page/{page}"), page
 
 
+def test_the_first_page_and_the_bill_of_a_product_have_their_places(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.go("bill", desk.client_workspace(sample).products.find("SM-220"))
+    assert place_of(driver.window.page_stack.currentWidget()) == "page/bill"
+    desk.clients.delete(sample)
+    driver.window.read_clients()
+    driver.settle()
+    driver.go("welcome")
+    driver.window.toggle_help()
+    assert panel_of(driver).place == "page/welcome"
+
+
 def test_every_dialog_shows_its_page_beside_its_content(sample: int, driver: Driver) -> None:
     for command in COMMANDS:
         driver.go("overview")
