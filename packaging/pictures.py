@@ -210,6 +210,38 @@ def screenings(camera: Camera, room: Any) -> None:
     camera.take("screening-empty")
 
 
+def help_beside(camera: Camera, room: Any) -> None:
+    """Take the handbook beside pages, a form, a question and a dialog, and the card of a word."""
+    window = camera.window
+    for place in ("overview", "products"):
+        window.show_page(place)
+        camera.settle()
+        window.show_help()
+        camera.take(f"help-{place}")
+    for place in ("annex", "element/Dy", "errand/exporter", "verdict/NOT_CAUGHT", "term/value ground"):
+        window.show_help(place)
+        camera.take(f"help-{place.partition('/')[0]}-text")
+    window.help.close()
+    window.open_screening("product", room.products.find("KM-4212"))
+    camera.settle()
+    window.show_help()
+    camera.take("help-screening")
+    window.help.begin_to_mark()
+    window.show_next_term(window)
+    camera.take("help-term")
+    window.help.close()
+    window.show_page("overview")
+    camera.settle()
+
+    def open_with_help() -> None:
+        window.run_command("check.record")
+        camera.settle()
+        dialog: Any = camera.app.activeModalWidget()
+        dialog.show_help()
+
+    camera.take_dialog("help-dialog", open_with_help)
+
+
 def files(camera: Camera, room: Any) -> None:
     """Take a list on its page, what it leaves open, and the reader of papers."""
     from desktop_app.ui.shell import import_export
@@ -327,6 +359,7 @@ def take_all(folder: Path, appearance: str, language: str) -> None:
     files(camera, room)
     checked_paper(camera, room)
     screenings(camera, room)
+    help_beside(camera, room)
     judged_names(camera, room)
     camera.close()
 

@@ -2493,8 +2493,16 @@
       <translation>七个工作日内答复质疑通知书；其间货物不得出口</translation>
     </message>
     <message>
+      <source>Any dysprosium counts; no least content was seen.</source>
+      <translation>含任何量的镝即计入；未见最低含量。</translation>
+    </message>
+    <message>
       <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
       <translation>任何可追溯到中国的技术诀窍、人员或生产线，不论何时。</translation>
+    </message>
+    <message>
+      <source>Any terbium counts; no least content was seen.</source>
+      <translation>含任何量的铽即计入；未见最低含量。</translation>
     </message>
     <message>
       <source>Application form, identity papers, contract, technical description or test report, end-user and end-use certificate</source>
@@ -2727,6 +2735,10 @@
     <message>
       <source>Both ends lie in the European Union</source>
       <translation>两端均在欧洲联盟境内</translation>
+    </message>
+    <message>
+      <source>Both families, 1:5 and 2:17. No least content was seen.</source>
+      <translation>包括 1:5 和 2:17 两类。未见最低含量。</translation>
     </message>
     <message>
       <source>By</source>
@@ -3061,6 +3073,10 @@
       <translation>互相矛盾的事实</translation>
     </message>
     <message>
+      <source>Feedstock alloy. A magnet pressed and sintered from it is II-PM-1.</source>
+      <translation>原料合金。由其压制烧结而成的磁体为 II-PM-1。</translation>
+    </message>
+    <message>
       <source>Feedstock that is not itself a row but comes close</source>
       <translation>本身并非条目但与之相近的原料</translation>
     </message>
@@ -3115,6 +3131,14 @@
     <message>
       <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
       <translation>按第792号令（B）为五年，许可证到期更晚的，保存至到期。第61号公告本身没有此项要求。</translation>
+    </message>
+    <message>
+      <source>Fluorides and hydrides for grain-boundary diffusion are the usual case. Leaving China, they fall under No. 18. Whether they count is Q-8.</source>
+      <translation>通常为晶界扩散用的氟化物和氢化物。离开中国时适用第18号公告。是否计入见 Q-8。</translation>
+    </message>
+    <message>
+      <source>Four alloy families are in Part I, these are not. Leaving China, they fall under No. 18. Whether they count is Q-8.</source>
+      <translation>第一部分列有四类合金，不包括这些。离开中国时适用第18号公告。是否计入见 Q-8。</translation>
     </message>
     <message>
       <source>From China, if any of separation, reduction and melting took place there.</source>
@@ -3341,6 +3365,10 @@
       <translation>若暂停期满，从未施行过的价值情形和技术情形是否立即施行？</translation>
     </message>
     <message>
+      <source>In dispute: a Chinese law firm, a US one and a Japanese office count parts with such magnets, others describe magnets and targets alone. The reading part_ii_scope decides; see Q-1 and Q-2.</source>
+      <translation>存在分歧：一家中国律所、一家美国律所和一家日本律所将含有此类磁体的零件计入，其他的只述及磁体和靶材。由解读 part_ii_scope 决定；见 Q-1 和 Q-2。</translation>
+    </message>
+    <message>
       <source>In force from 10 April 2025, 12:01. What stopped are the measures, and with that the suspension of May, which had no printed end. No notice was seen that strikes the names from the list.</source>
       <translation>自2025年4月10日12时01分起施行。停止的是措施，五月未载明期限的暂停也随之终止。未见将这些名称移出名单的公告。</translation>
     </message>
@@ -3351,6 +3379,14 @@
     <message>
       <source>In proportion, by the books.</source>
       <translation>按账册比例。</translation>
+    </message>
+    <message>
+      <source>Inferred, not read: the reports name two targets and then "etc.". No. 18 has the row. Tick it against the official file.</source>
+      <translation>系推断，并未读到：报道列举两种靶材后写“等”。第18号公告有此条目。请与官方文件核对。</translation>
+    </message>
+    <message>
+      <source>Inferred, not read: the reports name two targets and then "etc.". No. 18 is taken to have the row. Tick it against the official file.</source>
+      <translation>系推断，并未读到：报道列举两种靶材后写“等”。此处认为第18号公告有此条目。请与官方文件核对。</translation>
     </message>
     <message>
       <source>Is Chinese technology enough for the technology ground, or does it take Chinese material as well?</source>
@@ -3633,6 +3669,10 @@
       <translation>磁体牌号 {key}</translation>
     </message>
     <message>
+      <source>Magnetostrictive alloys of the Terfenol-D kind are taken to be here (C).</source>
+      <translation>此处认为 Terfenol-D 类磁致伸缩合金属于本条目（C）。</translation>
+    </message>
+    <message>
       <source>Malayalam</source>
       <translation>马拉雅拉姆文</translation>
     </message>
@@ -3665,12 +3705,20 @@
       <translation>针对被认定为不当的外国域外管辖的措施，设恶意实体清单；2026年5月15日首次使用。仅见律师事务所的说明。</translation>
     </message>
     <message>
+      <source>Metal of any purity and shape; none is told apart in the listings read.</source>
+      <translation>任何纯度和形状的金属；所读清单未作区分。</translation>
+    </message>
+    <message>
       <source>Metals, alloys, targets, oxides and compounds of five further rare earths (1C909 to 1C913), magnets with holmium among them, need a licence when they leave China.</source>
       <translation>另外五种稀土的金属、合金、靶材、氧化物和化合物（1C909至1C913），包括含钬磁体，从中国出口须取得许可证。</translation>
     </message>
     <message>
       <source>Military use, or raising military potential</source>
       <translation>军事用途或提升军事潜力</translation>
+    </message>
+    <message>
+      <source>Missing from every listing of Part I that was read; check against the official file.</source>
+      <translation>所读的第一部分各清单均未列入；请与官方文件核对。</translation>
     </message>
     <message>
       <source>Mongolian</source>
@@ -3691,6 +3739,10 @@
     <message>
       <source>Name the final destination in the customs declaration.</source>
       <translation>请在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
+      <source>Named in press reports of the annex as an example.</source>
+      <translation>新闻报道中作为附件示例提及。</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -3759,6 +3811,14 @@
     <message>
       <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
       <translation>某些材料未给出价格，因此采用了法规文件的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
+    </message>
+    <message>
+      <source>No row of Part II was seen for them. Cerium magnets occur only in the technology that No. 62 describes.</source>
+      <translation>未见第二部分有其条目。铈磁体只出现在第62号公告所述的技术中。</translation>
+    </message>
+    <message>
+      <source>No row of Part II. Needs a certificate or an assay, since recycled feed can bring traces of dysprosium or terbium in.</source>
+      <translation>不是第二部分的条目。须有证书或化验，因为回收原料可能带入微量的镝或铽。</translation>
     </message>
     <message>
       <source>No single document settles it; begin with {document}</source>
@@ -4005,12 +4065,24 @@
       <translation>未经商务主管部门允许，中国境内任何人不得接受外国政府的访问或现场核查</translation>
     </message>
     <message>
+      <source>Not a Part I row, though Chinese dysprosium or terbium may be in it. No. 18 counts magnet powder as magnet material; whether this annex follows is Q-30, whether the feedstock counts is Q-8.</source>
+      <translation>不是第一部分的条目，但其中可能含有中国的镝或铽。第18号公告将磁粉视为磁体材料；本附件是否如此见 Q-30，原料是否计入见 Q-8。</translation>
+    </message>
+    <message>
       <source>Not caught</source>
       <translation>未落入管制</translation>
     </message>
     <message>
       <source>Not from China.</source>
       <translation>非中国。</translation>
+    </message>
+    <message>
+      <source>Not in the alloys read of No. 18, which name terbium with cobalt; so this row was not carried over from there.</source>
+      <translation>不在所读第18号公告的合金之内，该公告列的是铽钴；因此本条目并非由其沿用。</translation>
+    </message>
+    <message>
+      <source>Not in the annex; the FAQ on No. 18 leaves phosphors and calcined catalysts out as well.</source>
+      <translation>不在附件之内；第18号公告的问答也不包括荧光粉和焙烧催化剂。</translation>
     </message>
     <message>
       <source>Not settled</source>
@@ -4233,6 +4305,10 @@
       <translation>问答页面</translation>
     </message>
     <message>
+      <source>Part I names two oxides, of dysprosium and of terbium. Leaving China, these fall under No. 18. Whether they count is Q-8.</source>
+      <translation>第一部分列有镝和铽两种氧化物。这些氧化物离开中国时适用第18号公告。是否计入见 Q-8。</translation>
+    </message>
+    <message>
       <source>Part II ends with the magnet material and the target.</source>
       <translation>第二部分止于永磁材料和靶材。</translation>
     </message>
@@ -4383,6 +4459,10 @@
     <message>
       <source>Report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
       <translation>出口后十个工作日内以电子邮件向商务部报告（jingwaibaogao@mofcom.gov.cn），并承诺货物不会用于损害中国国家安全和利益。此处工作日指中国工作日。请保留发送证明。</translation>
+    </message>
+    <message>
+      <source>Rests on one law office that works an example with a target built into equipment. The reading part_ii_scope decides.</source>
+      <translation>依据一家律所以装入设备的靶材所作的示例。由解读 part_ii_scope 决定。</translation>
     </message>
     <message>
       <source>Reviewed by</source>
@@ -4897,6 +4977,14 @@
       <translation>原产地情形自2025年10月9日起施行</translation>
     </message>
     <message>
+      <source>The oxide alone, whatever its proportions; Tb4O7 is what is traded and what the factor is for.</source>
+      <translation>仅指氧化物，不论比例；贸易中的是 Tb4O7，系数即针对它。</translation>
+    </message>
+    <message>
+      <source>The oxide alone: the mixtures that No. 18 adds were not seen in this annex.</source>
+      <translation>仅指氧化物：第18号公告所加的混合物未见于本附件。</translation>
+    </message>
+    <message>
       <source>The page of the ministry was not seen; it is known from the press.</source>
       <translation>未见商务部页面；内容来自媒体。</translation>
     </message>
@@ -4947,6 +5035,10 @@
     <message>
       <source>The six announcements rest until 10 November 2026</source>
       <translation>六个公告暂停实施至2026年11月10日</translation>
+    </message>
+    <message>
+      <source>The subject of No. 57, not of this annex; a magnet with holmium is there too.</source>
+      <translation>属于第57号公告，而非本附件；含钬的磁体也在该公告之内。</translation>
     </message>
     <message>
       <source>The suspension goes on.</source>
@@ -5031,6 +5123,10 @@
     <message>
       <source>Tifinagh</source>
       <translation>提非纳文</translation>
+    </message>
+    <message>
+      <source>Traded mostly with four fifths dysprosium (a trade habit, letter C); give the element factor of the lot.</source>
+      <translation>贸易中多为五分之四的镝（贸易惯例，字母 C）；请给出该批次的元素系数。</translation>
     </message>
     <message>
       <source>Undertake that the goods will not be used against China's national security and interests</source>
@@ -5349,6 +5445,14 @@
       <translation>全部计入</translation>
     </message>
     <message>
+      <source>alloy</source>
+      <translation>合金</translation>
+    </message>
+    <message>
+      <source>alloy/powder</source>
+      <translation>合金或粉末</translation>
+    </message>
+    <message>
       <source>an entry has more than {most} names</source>
       <translation>一个条目的名称多于 {most} 个</translation>
     </message>
@@ -5405,6 +5509,10 @@
       <translation>未定时的答案</translation>
     </message>
     <message>
+      <source>any</source>
+      <translation>任何形态</translation>
+    </message>
+    <message>
       <source>anything else in {item}</source>
       <translation>{item}中的其余部分</translation>
     </message>
@@ -5451,6 +5559,10 @@
     <message>
       <source>colour</source>
       <translation>颜色</translation>
+    </message>
+    <message>
+      <source>compound</source>
+      <translation>化合物</translation>
     </message>
     <message>
       <source>condition</source>
@@ -5607,6 +5719,10 @@
     <message>
       <source>from {first} until {last}</source>
       <translation>自{first}至{last}</translation>
+    </message>
+    <message>
+      <source>functional material</source>
+      <translation>功能材料</translation>
     </message>
     <message>
       <source>general word</source>
@@ -5793,6 +5909,10 @@
       <translation>通常含稀土制成：{says}</translation>
     </message>
     <message>
+      <source>magnet body; powder by analogy</source>
+      <translation>磁体；粉末类推</translation>
+    </message>
+    <message>
       <source>material {number} ({row}) in {item}</source>
       <translation>{item}中的第{number}项材料（{row}）</translation>
     </message>
@@ -5807,6 +5927,10 @@
     <message>
       <source>measures to follow</source>
       <translation>措施另行公布</translation>
+    </message>
+    <message>
+      <source>metal</source>
+      <translation>金属</translation>
     </message>
     <message>
       <source>name</source>
@@ -5965,6 +6089,10 @@
       <translation>其他名称</translation>
     </message>
     <message>
+      <source>oxide</source>
+      <translation>氧化物</translation>
+    </message>
+    <message>
       <source>packing film, bag or pallet</source>
       <translation>包装膜、袋或托盘</translation>
     </message>
@@ -5977,12 +6105,20 @@
       <translation>{whole}的第{number}个零件</translation>
     </message>
     <message>
+      <source>part, component or assembly</source>
+      <translation>零件、部件或组件</translation>
+    </message>
+    <message>
       <source>particle</source>
       <translation>姓名前缀</translation>
     </message>
     <message>
       <source>party {number}</source>
       <translation>第{number}个相关方</translation>
+    </message>
+    <message>
+      <source>permanent magnet</source>
+      <translation>永磁体</translation>
     </message>
     <message>
       <source>phosphor, catalyst, polishing powder, optical glass, crystal, zirconia or battery</source>
@@ -6187,6 +6323,10 @@
     <message>
       <source>table of trade words</source>
       <translation>行业词表</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>靶材</translation>
     </message>
     <message>
       <source>tariff number {number}</source>
@@ -8505,6 +8645,10 @@
       <translation>请选择另一处空间足够的位置</translation>
     </message>
     <message>
+      <source>Choose en or zh</source>
+      <translation>请选择 en 或 zh</translation>
+    </message>
+    <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
       <translation>请重新选择；目录未作任何更改</translation>
     </message>
@@ -9459,6 +9603,10 @@
     <message>
       <source>Look at the one that is there now</source>
       <translation>请查看现有的徽标</translation>
+    </message>
+    <message>
+      <source>Look for its words with --search, or leave the topic out for the first page</source>
+      <translation>请用 --search 查找其用语，或不写主题以打开首页</translation>
     </message>
     <message>
       <source>Look it up again; the list may have changed</source>
@@ -13993,6 +14141,10 @@
       <translation>行的分组表示每个零件装入哪个产品</translation>
     </message>
     <message>
+      <source>the handbook has no page “{topic}”</source>
+      <translation>手册中没有页面“{topic}”</translation>
+    </message>
+    <message>
       <source>the heading can mean more than one thing</source>
       <translation>表头可有不止一种含义</translation>
     </message>
@@ -14567,6 +14719,10 @@
     <message>
       <source>there is no figure</source>
       <translation>没有数值</translation>
+    </message>
+    <message>
+      <source>there is no handbook in the language {language}</source>
+      <translation>没有语言为{language}的手册</translation>
     </message>
     <message>
       <source>there is no home folder, so there is no usual place for the data</source>
@@ -16933,6 +17089,10 @@
       <translation>条目保持公布时的原样。自有名单请在其文件中修改后重新载入。</translation>
     </message>
     <message>
+      <source>Annex 1</source>
+      <translation>附件1</translation>
+    </message>
+    <message>
       <source>Another country</source>
       <translation>其他国家（地区）</translation>
     </message>
@@ -17135,6 +17295,10 @@
     <message>
       <source>Back</source>
       <translation>上一步</translation>
+    </message>
+    <message>
+      <source>Back (Alt+Left)</source>
+      <translation>后退（Alt+Left）</translation>
     </message>
     <message>
       <source>Back to the form</source>
@@ -17701,6 +17865,10 @@
     <message>
       <source>Close all levels</source>
       <translation>收起所有层级</translation>
+    </message>
+    <message>
+      <source>Close the help (Esc)</source>
+      <translation>关闭帮助（Esc）</translation>
     </message>
     <message>
       <source>Column</source>
@@ -18805,6 +18973,18 @@
     <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>Help (F1)</source>
+      <translation>帮助（F1）</translation>
+    </message>
+    <message>
+      <source>Help: {what}</source>
+      <translation>帮助：{what}</translation>
     </message>
     <message>
       <source>Here belong the firms shipments go to: importer, consignee, end user. Whether one is a military user or stands on a list is answered by a person, once, and used in every screening.</source>
@@ -19985,6 +20165,10 @@
       <translation>此清单的更多操作</translation>
     </message>
     <message>
+      <source>More in the handbook</source>
+      <translation>手册中的更多内容</translation>
+    </message>
+    <message>
       <source>Move data</source>
       <translation>移动数据</translation>
     </message>
@@ -20285,6 +20469,10 @@
       <translation>尚未录入所有者。</translation>
     </message>
     <message>
+      <source>No page of the handbook holds all of these words: {words}. Try fewer.</source>
+      <translation>手册中没有含有全部这些词语的页面：{words}。请减少词语。</translation>
+    </message>
+    <message>
       <source>No paper to check</source>
       <translation>没有可核对的文件</translation>
     </message>
@@ -20383,6 +20571,10 @@
     <message>
       <source>No suppliers yet</source>
       <translation>尚无供应商</translation>
+    </message>
+    <message>
+      <source>No word on this page is explained.</source>
+      <translation>本页没有带解释的词语。</translation>
     </message>
     <message numerus="yes">
       <source>No, for all %n of these</source>
@@ -21151,6 +21343,10 @@
     <message>
       <source>Page</source>
       <translation>页</translation>
+    </message>
+    <message>
+      <source>Page and help</source>
+      <translation>页面与帮助</translation>
     </message>
     <message>
       <source>Page {page}</source>
@@ -22145,6 +22341,14 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Search the handbook</source>
+      <translation>搜索手册</translation>
+    </message>
+    <message>
+      <source>Search the handbook, 中文 too</source>
+      <translation>搜索手册，英文亦可</translation>
+    </message>
+    <message>
       <source>Searched</source>
       <translation>已查名单</translation>
     </message>
@@ -22957,6 +23161,14 @@
       <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
     </message>
     <message>
+      <source>The handbook in Chinese</source>
+      <translation>中文手册</translation>
+    </message>
+    <message>
+      <source>The handbook in English</source>
+      <translation>英文手册</translation>
+    </message>
+    <message>
       <source>The hold and its end stay in the register and the journal.</source>
       <translation>保留及其解除均留在登记册和日志链中。</translation>
     </message>
@@ -23085,6 +23297,10 @@
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The next word that is explained</source>
+      <translation>下一个带解释的词语</translation>
     </message>
     <message>
       <source>The notice that lists it</source>
@@ -23323,6 +23539,10 @@
       <translation>没有标志。</translation>
     </message>
     <message>
+      <source>There is no page before this one.</source>
+      <translation>此前没有页面。</translation>
+    </message>
+    <message>
       <source>There is no record of that number.</source>
       <translation>没有该编号的判定记录。</translation>
     </message>
@@ -23441,6 +23661,10 @@
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
       <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
+    </message>
+    <message>
+      <source>Three errands</source>
+      <translation>三件常事</translation>
     </message>
     <message>
       <source>Tick the answers to keep.</source>
@@ -23967,6 +24191,10 @@
       <translation>查到的结果</translation>
     </message>
     <message>
+      <source>What's new</source>
+      <translation>新内容</translation>
+    </message>
+    <message>
       <source>What, its day</source>
       <translation>对象及日期</translation>
     </message>
@@ -24185,6 +24413,10 @@
     <message>
       <source>Without a shipment: what would the result be?</source>
       <translation>没有出货：结论会如何？</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>词汇</translation>
     </message>
     <message>
       <source>Words and figures {count}</source>

@@ -432,7 +432,8 @@ class AskedPage(ListPage):
                 go()
 
         about = tr("A workbook to fill in, a row a part. What is on file and still good is not asked.")
-        FormDialog(self.window(), tr("Ask suppliers"), form, save, about=about, verb=tr("Ask")).show_first()
+        words = {"about": about, "verb": tr("Ask"), "place": "dialog/ask"}
+        FormDialog(self.window(), tr("Ask suppliers"), form, save, **words).show_first()
 
     def _ask_where(self, told: Mapping[str, str]) -> None:
         wish = Wish(

@@ -360,7 +360,9 @@ def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     short = translate_text(instrument.short) if instrument else ""
     source_text = strings.join_with_commas((short, translate_text(provision.text.article)))
     quote_frame = frame("quote")
-    inner = down(label(translate_text(provision.text.says), wrap=True), gap=6, margins=(14, 2, 0, 2))
+    inner = down(
+        label(translate_text(provision.text.says), wrap=True, explains=True), gap=6, margins=(14, 2, 0, 2)
+    )
     if provision.text.deciding:
         deciding_text = strings.join_with_semicolons(
             f"“{translate_text(sentence)}”" for sentence in provision.text.deciding

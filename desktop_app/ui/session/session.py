@@ -560,6 +560,9 @@ class Navigator(Protocol):
     def go_back_to(self, backup: Path) -> None:
         """Close the data, put a backup in their place, and open that."""
 
+    def show_help(self, place: str = "") -> None:
+        """Show a place of the handbook beside the page; blank for the place of what is at hand."""
+
     # ---- the status bar ----
 
     def show_message(

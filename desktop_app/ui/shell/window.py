@@ -39,7 +39,7 @@ from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, NarrowWatch, PageArea, PageStack, reveal_focus
-from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
+from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, label, main_button
 from desktop_app.ui.widgets.table import holds_table
 from desktop_app.ui.words import strings
@@ -64,6 +64,7 @@ class WindowFrame(QMainWindow):
     law_bar: LawBar
     status_bar: StatusBar
     page_stack: PageStack
+    page_area: PageArea
     session: Session
     has_data: bool
     _long_work: Task | None = None
@@ -88,7 +89,7 @@ class WindowFrame(QMainWindow):
 
     def _lay_out(self) -> None:
         right = down()
-        area = PageArea(self.page_stack, tr("Page"))
+        area = self.page_area = PageArea(self.page_stack, tr("Page"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         self.notice = Banner()
         self._above = boxed(down(self.notice, margins=(24, 8, 24, 0)))
@@ -281,8 +282,10 @@ def _redraw_colours(root: QWidget) -> None:
     """Redraw icons and widgets with style sheets of their own, after the theme changed."""
     icons.redraw_icons(root)
     for widget in (root, *root.findChildren(QWidget)):
-        if isinstance(widget, LawBar | Banner | ChangedFrame):
-            widget.apply_colours()
+        if callable(apply_colours := getattr(widget, "apply_colours", None)):
+            apply_colours()
+        elif isinstance(widget, plain.TermLabel) and widget.has_terms:
+            widget.setText(widget.text())  # whose marks have the colour of the text
         elif isinstance(widget, EmptyPage | Picture | OpenFailedPage):
             widget.draw_icon()
         elif isinstance(widget, TopBar):

@@ -433,6 +433,8 @@ class BillPage(Page):
 class PasteDialog(DialogFrame):
     """What becomes of each pasted row; those that can be taken are taken in one step."""
 
+    handbook_place = "dialog/paste"
+
     def __init__(self, page: BillPage, session: Session, number: str, lines: Sequence[PastedLine]) -> None:
         taking = sum(line.state in ("new", "changed") for line in lines)
         refused = sum(line.state == "refused" for line in lines)
