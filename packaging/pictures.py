@@ -380,6 +380,7 @@ README = {
     "screening": "screening-material-light",
     "import": "import-sheet-light",
     "sorting": "page-sorting-light",
+    "help": "help-term-light",
     "judging": "judging-light",
     "check-paper": "check-paper-altered-light",
 }

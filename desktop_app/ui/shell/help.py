@@ -49,10 +49,11 @@ class WindowHelp(QObject):
             if text_label.explains and text_label.isVisible() and not text_label.has_terms:
                 self.cards.mark(text_label)
 
-    def stop_to_mark(self) -> None:
-        """Mark nothing any more, as when the window is made anew."""
+    def leave(self) -> None:
+        """Mark nothing any more and take no room, as when the window is made anew."""
         plain.mark_terms_with(None)
         self.cards.put_away()
+        self._take_beside(0)
 
     # ---- the panel ----
 

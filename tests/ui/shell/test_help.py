@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import partial
 from typing import cast
 
 import pytest
@@ -25,6 +26,7 @@ from desktop_app.ui.shared_views.dialog_frame import tell_error
 from desktop_app.ui.shared_views.help_beside import HelpBeside
 from desktop_app.ui.shell.help_panel import HelpPanel
 from desktop_app.ui.shell.term_card import TermCard
+from desktop_app.ui.widgets.flow import TAKEN_BESIDE
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.help import place_of
 from tests.making import program
@@ -149,6 +151,41 @@ def test_escape_closes_the_help_before_the_dialog(sample: int, driver: Driver) -
     press(dialog, Keys.Key_Escape)
     driver.settle()
     assert QApplication.activeModalWidget() is None
+
+
+def test_enter_in_the_help_of_a_dialog_presses_none_of_its_buttons(sample: int, driver: Driver) -> None:
+    driver.window.run_command("check.record")
+    driver.settle()
+    dialog = cast(HelpBeside, driver.dialog())
+    dialog.show_help()
+    panel = cast(HelpPanel, dialog.findChild(HelpPanel))
+    pressed: list[str] = []
+
+    def note(text: str, _checked: bool = False) -> None:
+        pressed.append(text)
+
+    for each in dialog.findChildren(QPushButton):
+        each.clicked.connect(partial(note, each.text()))
+    panel.take_focus()
+    press(panel.search_box, Keys.Key_Return)
+    assert pressed == []
+    panel.links["terms"].setFocus()
+    press(panel.links["terms"], Keys.Key_Return)
+    assert pressed in ([], ["Words"])
+    assert dialog.isVisible()
+
+
+def test_a_window_that_is_made_anew_takes_its_whole_width(sample: int, driver: Driver) -> None:
+    driver.go("products")
+    driver.window.show_help()
+    assert driver.window.property(TAKEN_BESIDE)
+    driver.window.rebuild_window()
+    driver.settle()
+    assert not driver.window.property(TAKEN_BESIDE)
+    driver.window.toggle_help()
+    assert panel_of(driver).place == "page/products"
+    press(driver.window, Keys.Key_Escape)
+    assert not panel_of(driver).isVisible()
 
 
 def test_every_kind_of_dialog_names_a_page_of_the_handbook() -> None:
