@@ -19,7 +19,7 @@ from desktop_app import ui
 from desktop_app.domain.interview import Step
 from desktop_app.services.handbook.handbook import open_handbook
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.plain import TermLabel
+from desktop_app.ui.plain import TermLabel, tag
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views.dialog_frame import tell_error
@@ -375,6 +375,24 @@ def test_a_word_under_the_mouse_shows_what_it_means(sample: int, driver: Driver)
     QApplication.processEvents()
     label.term_hovered.emit("")
     driver.qtbot.waitUntil(lambda: not isValid(card) or not card.isVisible())
+
+
+def test_a_text_that_is_folded_to_a_line_is_not_marked(sample: int, driver: Driver) -> None:
+    driver.window.help.begin_to_mark()
+    driver.go("law")
+    about = driver.window.pages["law"].about
+    said, marked_in = about.text(), [about.has_terms]
+    for is_folded in (True, False):
+        about.fold(is_folded)
+        marked_in.append(about.has_terms)
+    assert marked_in == [True, False, True]
+    assert about.text() == said
+
+
+def test_a_law_file_writes_no_markup_into_a_page() -> None:
+    drawn = tag("p", "<img src='x'> & ", tag("a", "<b>", to="a'><img src=y>"))
+    assert drawn.count("<") == 4
+    assert "<img" not in drawn
 
 
 def test_a_window_that_is_closed_marks_nothing_more(sample: int, driver: Driver) -> None:
