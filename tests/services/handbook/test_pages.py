@@ -174,3 +174,62 @@ def test_wording_of_a_language(language: str, day: str, led: str) -> None:
     assert wording.led("A", "") == ""
     said = wording.say("Nobody has translated this")
     assert said == ("Nobody has translated this" if language == "en" else "“Nobody has translated this”")
+
+
+def test_a_warning_says_what_it_means_for_the_goods_and_a_duty_when_it_is_due(english: Handbook) -> None:
+    assert (
+        "**What it means for the goods:** A person has to ask first."
+        in english.entries["warning/other_regime"].text
+    )
+    assert (
+        "**What it means for the goods:** It asks for a licence of its own."
+        in english.entries["warning/no18_licence"].text
+    )
+    duty = english.entries["duty/apply_before_export"].text
+    assert "**Due:** on the export day" in duty
+    assert "What it means for the goods" not in duty
+    assert "10 working days after export" in english.entries["duty/report"].text
+
+
+def test_the_law_lists_its_grounds_once(english: Handbook) -> None:
+    own = links_of(part_of(english.entries["law"].text, "What else the announcement says"))
+    assert "provision/R61-II-1" in own
+    assert not {f"provision/{limb.provision}" for limb in program().pack.limbs} & set(own)
+
+
+def test_a_row_has_its_chinese_name_where_its_title_has_not(english: Handbook) -> None:
+    assert "**Name in Chinese:** 金属镝" in english.entries["annex/I-02"].text
+    assert "金属镝" not in open_handbook(program(), "zh").entries["annex/I-02"].text
+
+
+def test_a_field_leads_to_the_question_that_it_answers(english: Handbook) -> None:
+    for field, path in (
+        ("shipments.destination", "destination"),
+        ("shipments.logic_nm", "end_use.chips.logic_nm"),
+        ("shipments.chips_kind", "end_use.chips.kind"),
+        ("shipments.importer", "parties[importer]"),
+        ("shipments.exporter", "exporter.name"),
+        ("shipments.exporter_country", "exporter.country"),
+        ("shipments.end_use_text", "end_use.text"),
+        ("shipments.wmd", "end_use.wmd"),
+        ("technology.mining", "item.technology.mining"),
+        ("parties.military", "parties[].military"),
+        ("owners.percent", "parties[].owners[].percent"),
+    ):
+        assert f"<<question/{path}>>" in english.entries[f"field/{field}"].text, field
+    assert "question/" not in english.entries["field/products.hs_code"].text
+
+
+def test_the_longest_word_of_the_glossary_is_marked(english: Handbook) -> None:
+    (found,) = english.glossary.find_in("of Part I material")
+    assert (found.start, found.end) == (3, 18)
+
+
+def test_what_is_found_names_its_chapter_and_is_no_endless_list(english: Handbook) -> None:
+    (first, *_) = english.search("i-02")
+    assert first.chapter == "Annex 1 to look up"
+    assert len(english.search("a")) == 40
+    assert "annex/I-02" in [found.place for found in english.search("金属镝")]
+    chinese = open_handbook(program(), "zh")
+    assert chinese.search("value ground")[0].place == "term/value ground"
+    assert "law" in [found.place for found in english.search(program().pack.announcement.title_zh)]
