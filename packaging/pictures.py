@@ -212,6 +212,8 @@ def screenings(camera: Camera, room: Any) -> None:
 
 def help_beside(camera: Camera, room: Any) -> None:
     """Take the handbook beside pages, a form, a question and a dialog, and the card of a word."""
+    from desktop_app.domain.interview import Step
+
     window = camera.window
     for place in ("overview", "products"):
         window.show_page(place)
@@ -224,8 +226,15 @@ def help_beside(camera: Camera, room: Any) -> None:
     window.help.close()
     window.open_screening("product", room.products.find("KM-4212"))
     camera.settle()
+    view: Any = window.screening
+    view.show_step(Step.MATERIAL)
     window.show_help()
     camera.take("help-screening")
+    window.open_screening("shipment", room.shipments.find_shipment("NW-12"))
+    camera.settle()
+    view = window.screening
+    view.show_step(Step.ITEM)
+    camera.settle()
     window.help.begin_to_mark()
     window.show_next_term(window)
     camera.take("help-term")
@@ -371,6 +380,7 @@ README = {
     "screening": "screening-material-light",
     "import": "import-sheet-light",
     "sorting": "page-sorting-light",
+    "help": "help-term-light",
     "judging": "judging-light",
     "check-paper": "check-paper-altered-light",
 }

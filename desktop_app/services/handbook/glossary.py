@@ -74,7 +74,7 @@ class Glossary:
                     filter(None, (short, wording.say(rule.text.article)))
                 )
             meaning = wording.pick(written["meaning"]).replace("`", "")
-            meaning = meaning.format_map(slots) if "{" in meaning else meaning
+            meaning = wording.sentence(meaning.format_map(slots) if "{" in meaning else meaning)
             self.terms[key] = Term(
                 key,
                 written["part"],
@@ -120,7 +120,7 @@ class Glossary:
         for term in self.terms.values():
             law = link(f"provision/{term.provision}") if term.provision else ""
             body = paragraphs(
-                self._wording.sentence(term.meaning),
+                term.meaning,
                 self._wording.led(pick(words["in_chinese"]), term.other),
                 self._wording.led(pick(words["stands_in"]), law or term.article),
             )

@@ -222,7 +222,7 @@ class LawChapters:
 
     def _annex_entry(self) -> Entry:
         by_element = [
-            f"| {link(f'element/{symbol}', self._element_name(symbol))} | {symbol} |"
+            f"| {link(f'element/{symbol}', f'{self._element_name(symbol)} ({symbol})')} |"
             f" {self._join(link(f'annex/{row.id}', row.id) for row in self._rows_with(symbol))}"
             for symbol in self._list_elements()
         ]
@@ -241,7 +241,7 @@ class LawChapters:
             )
             for role in roles
         ]
-        head = f"| {self._word('element')} | {self._word('symbol')} | {self._word('rows')}"
+        head = f"| {self._word('element')} | {self._word('rows')}"
         text = paragraphs(
             self._word("annex_intro").format(**self.slots), lines(head, *by_element), *parts, self._letters()
         )

@@ -233,7 +233,11 @@ _OWNERS: Final = {
 def question_of_column(sheet: str, name: str, fact: str, questions: Mapping[str, Question]) -> str:
     """Return the path of the question that a column answers; blank where it answers none."""
     owner = _OWNERS.get(sheet)
-    candidates = (f"{owner}.{fact or name}",) if owner else (name, f"end_use.{name}", f"exporter.{name}")
+    of_deal = (
+        *(name, f"{name}.name", ".".join(name.rsplit("_", 1)), f"end_use.{name}", f"parties[{name}]"),
+        *(f"end_use.chips.{name}", f"end_use.chips.{name.removeprefix('chips_')}"),
+    )
+    candidates = (f"{owner}.{fact or name}",) if owner else of_deal
     return next((path for path in candidates if path in questions), "")
 
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.session.session import Session
 
 _WIDTH: Final = "help/width"
-_LEAST_PAGE: Final = 620
-"""The width that a page needs beside the panel, in pixels at 100 %; with less the panel takes its place."""
+_LEAST_PAGE: Final = 780
+"""The width that a page and the folded rail need beside the panel, in pixels at 100 %; with less it takes its place."""
 
 
 class WindowHelp(QObject):
@@ -49,10 +49,11 @@ class WindowHelp(QObject):
             if text_label.explains and text_label.isVisible() and not text_label.has_terms:
                 self.cards.mark(text_label)
 
-    def stop_to_mark(self) -> None:
-        """Mark nothing any more, as when the window is made anew."""
+    def leave(self) -> None:
+        """Mark nothing any more and take no room, as when the window is made anew."""
         plain.mark_terms_with(None)
         self.cards.put_away()
+        self._take_beside(0)
 
     # ---- the panel ----
 
@@ -177,7 +178,7 @@ class WindowHelp(QObject):
         if splitter is None or panel is None or panel.isHidden():
             return
         wide = self._wanted_width()
-        has_room = splitter.width() - wide >= px(_LEAST_PAGE)
+        has_room = self._area.window().width() - wide >= px(_LEAST_PAGE)
         self._area.setVisible(has_room)
         self._take_beside(wide if has_room else 0)
         splitter.setSizes([splitter.width() - wide, wide] if has_room else [0, splitter.width()])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
 
 from desktop_app.services.context.program import Program
 from desktop_app.services.handbook.entries import Block, Entry, Run
@@ -23,7 +23,7 @@ from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import Markup, PageText, make_action, set_available, tag
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.help import START
-from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, press_focused_button, rule
 from desktop_app.ui.words.strings import screen_language, tr
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ ShowTerm = Callable[[Term, QPoint], object]
 class HelpPanel(QFrame):
     """Shows one page of the handbook at a time; Esc closes it, Alt+Left goes back."""
 
-    closed = Signal()
     term_pointed_at = Signal(object)
     """The mouse is over this word of the glossary, a Term; None once it has left."""
 
@@ -92,7 +91,7 @@ class HelpPanel(QFrame):
         foot = Flow(*self.links.values(), gap=14)
         foot.setContentsMargins(16, 10, 8, 10)
         middle = down(self.search_box, 10, self.text, margins=(16, 12, 14, 0), stretch=2)
-        body = down(boxed(head), _line(), middle, _line(), boxed(foot), on=self)
+        body = down(boxed(head), rule(), middle, rule(), boxed(foot), on=self)
         body.setStretch(2, 1)
         self.apply_colours()
 
@@ -206,6 +205,8 @@ class HelpPanel(QFrame):
             self.go_back()
         elif self.search_box.hasFocus() and event.key() == Qt.Key.Key_Down:
             self.text.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            press_focused_button(self)  # and never the default button of a dialog
         else:
             super().keyPressEvent(event)
 
@@ -227,12 +228,6 @@ class HelpPanel(QFrame):
             scrolled = self.text.verticalScrollBar().value()
             self._show(self.place)
             self.text.verticalScrollBar().setValue(scrolled)
-
-
-def _line() -> QWidget:
-    from desktop_app.ui.widgets.parts import rule
-
-    return rule()
 
 
 # --------------------------------------------------------------------------------------------------

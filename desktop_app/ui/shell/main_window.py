@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.declaration import ALL_TOPICS
@@ -116,7 +116,7 @@ class MainWindow(WindowFrame):
 
     def _drop_actions(self) -> None:
         if self._help is not None:
-            self._help.stop_to_mark()
+            self._help.leave()
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -368,6 +368,12 @@ class MainWindow(WindowFrame):
         """Return a panel of the handbook for a dialog."""
         return self.help.make_panel(close)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._help is not None and self._help.is_shown:
+            self._help.close()
+        else:
+            super().keyPressEvent(event)
+
     def show_next_term(self, root: QWidget) -> None:
         """Show what the next marked word below a widget means."""
         if self.has_data and not self.help.cards.show_next(root):
@@ -456,7 +462,7 @@ class MainWindow(WindowFrame):
             event.ignore()
             return
         if self._help is not None:
-            self._help.stop_to_mark()
+            self._help.leave()
         if self.has_data:
             self.session.memory.setValue("window/shape", self.saveGeometry())
             self.session.close()

@@ -20,7 +20,7 @@ from desktop_app.services.handbook.glossary import Glossary, Term
 from desktop_app.ui.look.theme import apply_style, px
 from desktop_app.ui.plain import TermLabel
 from desktop_app.ui.widgets.help import ask_for_help
-from desktop_app.ui.widgets.parts import across, button, down, label
+from desktop_app.ui.widgets.parts import across, button, down, label, press_focused_button
 from desktop_app.ui.words.strings import tr
 
 _WIDE: Final = 360
@@ -94,6 +94,8 @@ class TermCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            press_focused_button(self)  # and never the default button of a dialog
         else:
             super().keyPressEvent(event)
 

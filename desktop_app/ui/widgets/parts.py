@@ -192,6 +192,13 @@ def main_button(root: QWidget) -> QPushButton | None:
     return next((each for each in primary if each.isVisibleTo(root) and each.isEnabled()), None)
 
 
+def press_focused_button(root: QWidget) -> None:
+    """Press the button below a widget that has the focus, if one has."""
+    focused = next((each for each in root.findChildren(QPushButton) if each.hasFocus()), None)
+    if focused is not None:
+        focused.click()
+
+
 def progress_bar() -> QProgressBar:
     """Return a bar that shows how far work has come, without a figure on it."""
     bar = QProgressBar(textVisible=False)

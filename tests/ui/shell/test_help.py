@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import partial
 from typing import cast
 
 import pytest
@@ -18,13 +19,14 @@ from desktop_app import ui
 from desktop_app.domain.interview import Step
 from desktop_app.services.handbook.handbook import open_handbook
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.plain import TermLabel
+from desktop_app.ui.plain import TermLabel, tag
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views.dialog_frame import tell_error
 from desktop_app.ui.shared_views.help_beside import HelpBeside
 from desktop_app.ui.shell.help_panel import HelpPanel
 from desktop_app.ui.shell.term_card import TermCard
+from desktop_app.ui.widgets.flow import TAKEN_BESIDE
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.help import place_of
 from tests.making import program
@@ -149,6 +151,41 @@ def test_escape_closes_the_help_before_the_dialog(sample: int, driver: Driver) -
     press(dialog, Keys.Key_Escape)
     driver.settle()
     assert QApplication.activeModalWidget() is None
+
+
+def test_enter_in_the_help_of_a_dialog_presses_none_of_its_buttons(sample: int, driver: Driver) -> None:
+    driver.window.run_command("check.record")
+    driver.settle()
+    dialog = cast(HelpBeside, driver.dialog())
+    dialog.show_help()
+    panel = cast(HelpPanel, dialog.findChild(HelpPanel))
+    pressed: list[str] = []
+
+    def note(text: str, _checked: bool = False) -> None:
+        pressed.append(text)
+
+    for each in dialog.findChildren(QPushButton):
+        each.clicked.connect(partial(note, each.text()))
+    panel.take_focus()
+    press(panel.search_box, Keys.Key_Return)
+    assert pressed == []
+    panel.links["terms"].setFocus()
+    press(panel.links["terms"], Keys.Key_Return)
+    assert pressed in ([], ["Words"])
+    assert dialog.isVisible()
+
+
+def test_a_window_that_is_made_anew_takes_its_whole_width(sample: int, driver: Driver) -> None:
+    driver.go("products")
+    driver.window.show_help()
+    assert driver.window.property(TAKEN_BESIDE)
+    driver.window.rebuild_window()
+    driver.settle()
+    assert not driver.window.property(TAKEN_BESIDE)
+    driver.window.toggle_help()
+    assert panel_of(driver).place == "page/products"
+    press(driver.window, Keys.Key_Escape)
+    assert not panel_of(driver).isVisible()
 
 
 def test_every_kind_of_dialog_names_a_page_of_the_handbook() -> None:
@@ -338,6 +375,24 @@ def test_a_word_under_the_mouse_shows_what_it_means(sample: int, driver: Driver)
     QApplication.processEvents()
     label.term_hovered.emit("")
     driver.qtbot.waitUntil(lambda: not isValid(card) or not card.isVisible())
+
+
+def test_a_text_that_is_folded_to_a_line_is_not_marked(sample: int, driver: Driver) -> None:
+    driver.window.help.begin_to_mark()
+    driver.go("law")
+    about = driver.window.pages["law"].about
+    said, marked_in = about.text(), [about.has_terms]
+    for is_folded in (True, False):
+        about.fold(is_folded)
+        marked_in.append(about.has_terms)
+    assert marked_in == [True, False, True]
+    assert about.text() == said
+
+
+def test_a_law_file_writes_no_markup_into_a_page() -> None:
+    drawn = tag("p", "<img src='x'> & ", tag("a", "<b>", to="a'><img src=y>"))
+    assert drawn.count("<") == 4
+    assert "<img" not in drawn
 
 
 def test_a_window_that_is_closed_marks_nothing_more(sample: int, driver: Driver) -> None:
