@@ -140,10 +140,11 @@ renew: setup
 	@$(BIN)/python packaging/names_of_cldr.py
 	@$(BIN)/python packaging/law_file_index.py
 	@$(BIN)/python packaging/sample_workbook.py
+	@$(BIN)/python packaging/glossary_page.py
 	@$(BIN)/python -m tests.services.importing.sheets_of_reader
 	@$(BIN)/python -m tests.storage.sqlite.migrations.old_files
 	@$(BIN)/python -m tests.documents.regenerate
-	@echo "renew: what differs from the last commit:"; git status --short -- resources tests || true
+	@echo "renew: what differs from the last commit:"; git status --short -- resources tests docs || true
 
 clean:
 	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
