@@ -114,9 +114,9 @@ class ListPage(ListContent):
         self.table.describe_menu = self.row_menu
         self.table.copying.connect(self._copy_unread)
         self.table.copied.connect(self._tell_copied)
+        self.table.add_menu_entry(tr("Save list"), self.save_list)
         if self.takes_lists:
             self.table.add_checked_entry(tr("Paste a table"), self._describe_paste, "Ctrl+V")
-        self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.only_button = button("", self._show_all_again, role="toggle")
         self.only_button.setCheckable(True)
         self.only_button.setAccessibleName(tr("All rows"))

@@ -241,6 +241,19 @@ def test_a_part_leads_to_where_it_is_used_and_a_product_that_nothing_holds_says_
     assert action.toolTip() == "No product holds it."
 
 
+def test_what_is_done_with_a_product_stands_in_the_menu_of_its_row(sample: int, driver: Driver) -> None:
+    """The menu of the page holds what is done with the list as a whole."""
+    products = page(driver, "products", sample)
+    entries = opened(driver, products.table)
+    assert {
+        "Screen it",
+        "Ship this",
+        "What if its material is Chinese?",
+        "Ask the supplier",
+    } <= entries.keys()
+    assert all(entries[name].isEnabled() for name in ("Screen it", "Ship this"))
+
+
 def test_a_party_leads_to_its_records(memo: int, driver: Driver) -> None:
     records = page(driver, "records")
     names = {name.partition(" (")[0] for row in records.table.rows_model.rows for name in row.parties}
