@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """``packaging/wine/run``: every step, each told in one line with the time it took.
 
-    packaging/wine/run                  builds zip and installer into dist, and tries them
+    packaging/wine/run                  builds zip and installer into out/wine/dist, and tries them
     packaging/wine/run --tests [...]    runs tests from source alone; what is given after it goes to pytest
 
 A step whose sources are as they were is not done again; ``out/wine`` holds what was made, and may be removed.
@@ -60,7 +60,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="packaging/wine/run", description="Build and try the program under Wine."
     )
-    parser.add_argument("--until", metavar="STEP", help="stop after this step")
+    names = [step.name for step in (*SET_UP, *SOURCE, *PACKAGES)]
+    parser.add_argument(
+        "--until", metavar="STEP", choices=names, help=f"stop after one of {', '.join(names)}"
+    )
     parser.add_argument("--tests", action="store_true", help="run tests from source alone")
     options, of_pytest = parser.parse_known_args()
     status = 0

@@ -21,6 +21,9 @@ def test_a_page_is_printed_with_the_places_that_it_leads_to() -> None:
     assert "\n2. " in done.stdout
     first = lodestone("handbook")
     assert first.stdout.startswith("Handbook\n========\n")
+    by_code = lodestone("handbook", "Q-15")
+    assert by_code.stdout == lodestone("handbook", "open-question/Q-15").stdout
+    assert by_code.returncode == 0
     chinese = lodestone("handbook", "annex/I-02", "--language", "zh")
     assert "I-02 金属镝" in chinese.stdout
 

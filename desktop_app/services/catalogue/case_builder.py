@@ -338,6 +338,8 @@ class Catalogue:
 
     def let_go(self, part_number: str) -> None:
         """Forget the row and the bill of a product, of which no case is built any more."""
+        if not self._gone:
+            self.sheets = self.sheets.with_rows(forms.Product, [])  # which holds every row, too
         self._gone += 1
         del self.products[part_number]
         self.bills.pop(part_number, None)

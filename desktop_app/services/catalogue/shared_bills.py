@@ -60,8 +60,6 @@ class SharedBills:
 
     def __init__(self, catalogue: Catalogue, kind: ObjectOf, *, keeps_rows: bool = True) -> None:
         self._catalogue, self._keeps_rows = catalogue, keeps_rows
-        if not keeps_rows:
-            catalogue.sheets = catalogue.sheets.with_rows(Product, [])
         item = kind.fields["item"]
         assert isinstance(item, ObjectOf)  # noqa: S101 - a case file holds an item
         self._fields: Mapping[str, ValueKind] = item.fields

@@ -189,7 +189,9 @@ def handbook_search(program: Program, words: str, language: str) -> list[FoundPa
 
 
 def read_entry(handbook: Handbook, topic: str) -> Entry:
-    """Return the entry of a topic: a place, or a title or word by which exactly that entry is found.
+    """Return the entry of a topic: a place, with or without its kind, a title, or a word by which an entry is found.
+
+    Where several are called so, it is the first of them.
 
     Errors: Refused if there is none.
     """

@@ -21,7 +21,6 @@ from desktop_app.domain.parties.rings import Firm, ring_members
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.services.catalogue.attachments import Subject
 from desktop_app.services.party_search.firm_searches import FirmMark, mark_firms
-from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party as PartyForm
 from desktop_app.services.schema.forms import Stake
@@ -58,9 +57,6 @@ _FORM = (
     (Folded(mark_translatable("Owners")), (("owners_known",), ("owners_complete",))),
     (Folded(mark_translatable("More")), (("party",), ("note",))),
 )
-
-_FOUND: Final = ("military", "listed", "unreliable", "held_by_listed", "owners_known", "owners_complete")
-"""What was found by looking a party up, which says nothing of another."""
 
 
 def _answer_column(name: str, heading: str, answer: str, width: int, *, is_shown: bool = True) -> Column[Any]:
@@ -211,14 +207,12 @@ class PartiesPage(ListPage):
 
     def _duplicate(self, party: int) -> None:
         """Open the form of a new party that is filled in like another; what a person found of that one stays there."""
-        stored = self.session.client_workspace.parties.stored
+        parties = self.session.client_workspace.parties
 
-        def open_copy(other: PartyForm) -> None:
-            found = dict.fromkeys(_FOUND, "")
-            copied = with_cells(other, {"party": "", **found})
-            self._open_form(None, copied, tr("Copy of {name}", name=other.name))
+        def open_copy(copied: PartyForm) -> None:
+            self._open_form(None, copied, tr("Copy of {name}", name=copied.name))
 
-        self.session.read("party form", lambda: stored(party), open_copy)
+        self.session.read("party form", lambda: parties.copy_of(parties.stored(party)), open_copy)
 
     def row_menu(self, row: PartyRow) -> RowMenu:
         services = self.session.client_workspace
@@ -245,14 +239,7 @@ class PartiesPage(ListPage):
                 tr("Judge its names"), judge if self._waiting(row) else tr("No name of it is to be judged.")
             ),
         )
-        return RowMenu(
-            open=self.open_detail,
-            edit=partial(self.open_row_form, row),
-            duplicate=partial(self._duplicate, row.id),
-            delete=partial(self.ask_delete, row),
-            leads=leads,
-            opens="edit",
-        )
+        return self.editable_row_menu(row, partial(self._duplicate, row.id), leads)
 
     def _open_form(
         self, detail: PartyDetail | None, copied: PartyForm | None = None, title: str = ""

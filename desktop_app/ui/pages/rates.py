@@ -172,13 +172,7 @@ class RatesPage(ListPage):
         self.editing.edit_row(title, form, (rate_id, rate), create=rates.create, update=rates.update)
 
     def row_menu(self, row: RateLine) -> RowMenu:
-        return RowMenu(
-            open=self.open_detail,
-            edit=partial(self.open_row_form, row),
-            duplicate=partial(self._duplicate, row.id),
-            delete=partial(self.ask_delete, row),
-            opens="edit",
-        )
+        return self.editable_row_menu(row, partial(self._duplicate, row.id))
 
     def _duplicate(self, rate: int) -> None:
         """Open the form of a new rate for the same currencies, whose day is to be filled in."""

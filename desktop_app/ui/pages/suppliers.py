@@ -136,14 +136,7 @@ class SuppliersPage(ListPage):
             RowEntry(tr("Ask the supplier"), partial(go, PageId.ASKED, row.supplier)),
             RowEntry(tr("What if its material is Chinese?"), self._ask_what_if),
         )
-        return RowMenu(
-            open=self.open_detail,
-            edit=partial(self.open_row_form, row),
-            duplicate=partial(self._duplicate, row.id),
-            delete=partial(self.ask_delete, row),
-            leads=leads,
-            opens="edit",
-        )
+        return self.editable_row_menu(row, partial(self._duplicate, row.id), leads)
 
     def _duplicate(self, supplier: int) -> None:
         """Open the form of a new supplier that is filled in like another."""

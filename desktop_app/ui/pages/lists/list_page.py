@@ -35,7 +35,7 @@ from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill
-from desktop_app.ui.widgets.row_menu import RowAct, RowMenu
+from desktop_app.ui.widgets.row_menu import RowAct, RowEntry, RowMenu
 from desktop_app.ui.widgets.table import RowsTable, holds_table, rows_as_table
 from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr_n
 
@@ -273,6 +273,19 @@ class ListPage(ListContent):
         set_tip(self._filters, join_with_commas(pressed))
 
     # ---- the menu of a row, and the clipboard ----
+
+    def editable_row_menu(
+        self, row: Any, duplicate: Callable[[], object], leads: Sequence[RowEntry] = ()
+    ) -> RowMenu:
+        """Return the menu of a row that is changed and deleted in this list."""
+        return RowMenu(
+            open=self.open_detail,
+            edit=partial(self.open_row_form, row),
+            duplicate=duplicate,
+            delete=partial(self.ask_delete, row),
+            leads=leads,
+            opens="edit",
+        )
 
     def open_detail(self) -> None:
         """Go into the detail of the current row; a narrow window shows it in place of the table."""

@@ -374,14 +374,7 @@ class ProductsPage(ListPage):
             RowEntry(tr("What if its material is Chinese?"), self._ask_what_if, several=True),
             RowEntry(tr("Ask the supplier"), self._ask_supplier),
         )
-        return RowMenu(
-            open=self.open_detail,
-            edit=partial(self.open_row_form, row),
-            duplicate=partial(self.forms.duplicate_product, row.id),
-            delete=partial(self.ask_delete, row),
-            leads=leads,
-            opens="edit",
-        )
+        return self.editable_row_menu(row, partial(self.forms.duplicate_product, row.id), leads)
 
     def _show_supplier(self) -> None:
         """Go to the supplier of the current row."""

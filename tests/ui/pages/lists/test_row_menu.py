@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
 
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.models.table_model import LazyRows
 from desktop_app.ui.pages.bills.page import BillPage
@@ -204,8 +205,22 @@ def test_a_party_is_duplicated_without_what_was_found_of_it(sample: int, driver:
     choose(driver, found.table, "Duplicate")
     form = cast(Any, found.pane.form)
     assert form.find_editor("name").current_value() == row.name
-    assert form.find_editor("listed").current_value() == ""
+    for name in ("military", "listed", "listed_reason", "unreliable", "held_by_listed", "owners_known"):
+        assert form.find_editor(name).current_value() == "", name
     found.editing.cancel_form()
+
+
+def test_nothing_that_was_found_of_a_party_is_said_of_its_copy(desk: Workspace, sample: int) -> None:
+    parties = desk.client_workspace(1).parties
+    found = dict.fromkeys(
+        ("military", "listed", "unreliable", "held_by_listed", "owners_known", "owners_complete"), "no"
+    )
+    party = with_cells(parties.stored(parties.rows()[0].id), {**found, "listed_reason": "another address"})
+    copied = parties.copy_of(party)
+    assert {name: getattr(copied, name) for name in (*found, "listed_reason", "party")} == dict.fromkeys(
+        (*found, "listed_reason", "party"), ""
+    )
+    assert (copied.name, copied.country, copied.address) == (party.name, party.country, party.address)
 
 
 def test_a_row_leads_to_what_belongs_to_it(memo: int, driver: Driver) -> None:
