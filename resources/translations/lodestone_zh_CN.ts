@@ -21126,7 +21126,7 @@
     </message>
     <message>
       <source>Open</source>
-      <translation>待查</translation>
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open Lodestone</source>
