@@ -63,14 +63,18 @@ def test_who_only_reads_keeps_few_pages_and_writes_nothing(file: Path) -> None:
     filled(file)
 
     def kept(*, for_reading: bool) -> int:
-        with closing(Database(file, for_reading=for_reading).open_connection()) as connection:
+        with (
+            closing(Database(file, for_reading=for_reading)) as database,
+            closing(database.open_connection()) as connection,
+        ):
             (pages,) = connection.execute("PRAGMA cache_size").fetchone()
             return int(pages)
 
     assert kept(for_reading=False) == -65536
     assert kept(for_reading=True) == -8192
     with (
-        closing(Database(file, for_reading=True).open_connection()) as connection,
+        closing(Database(file, for_reading=True)) as database,
+        closing(database.open_connection()) as connection,
         pytest.raises(sqlite3.OperationalError),
     ):
         connection.execute("DELETE FROM product")
