@@ -32,9 +32,11 @@
 #                sheets as tests declare them, missing data files of earlier versions, and the papers that tests compare
 #                with again
 #   make twice   builds it in two places and compares the files, byte for byte
+#   make windows builds zip and installer for Windows into out/wine/dist on Debian 13 under Wine, as root, and tries them
+#   make windows-test  the tests of its command line, its data file and its papers under Wine (ARGS="tests/cli -k verify")
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting errands mutants mutants-changed other other-python house lock fonts pictures translations renew clean
+.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting errands mutants mutants-changed other other-python house lock fonts pictures translations renew clean windows windows-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -68,6 +70,13 @@ frozen: setup
 
 twice: setup
 	@$(BIN)/python packaging/build.py --twice
+
+# Papers and conclusions are compared with those of .venv.
+windows: setup
+	@packaging/wine/run $(ARGS)
+
+windows-test:
+	@packaging/wine/run --tests $(ARGS)
 
 setup:
 	@packaging/setup.sh
@@ -131,10 +140,11 @@ renew: setup
 	@$(BIN)/python packaging/names_of_cldr.py
 	@$(BIN)/python packaging/law_file_index.py
 	@$(BIN)/python packaging/sample_workbook.py
+	@$(BIN)/python packaging/glossary_page.py
 	@$(BIN)/python -m tests.services.importing.sheets_of_reader
 	@$(BIN)/python -m tests.storage.sqlite.migrations.old_files
 	@$(BIN)/python -m tests.documents.regenerate
-	@echo "renew: what differs from the last commit:"; git status --short -- resources tests || true
+	@echo "renew: what differs from the last commit:"; git status --short -- resources tests docs || true
 
 clean:
 	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

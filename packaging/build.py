@@ -4,6 +4,7 @@
 
     python3 packaging/build.py [--to build] [--dist dist]     builds, checks, and packs
     python3 packaging/build.py --twice                         builds in two places and compares the files
+    python3 packaging/build.py --no-installer    leaves the installer for Windows to be packed elsewhere
 
 A fresh environment is made from the lock files, without any test tool, and the rest runs inside it: PyInstaller,
 licences, list of components, archives. The same sources give the same bytes. Needs a network, or a cache of pip's.
@@ -34,8 +35,9 @@ def main() -> int:
     to, dist = options.to.resolve(), options.dist.resolve()
     must_be_ours(to, dist)
     os.environ["SOURCE_DATE_EPOCH"] = epoch()
-    build(TREE, to, dist)
-    return _again(to, dist) if options.twice else 0
+    more = ["--no-installer"] if options.no_installer else []
+    build(TREE, to, dist, more)
+    return _again(to, dist, more) if options.twice else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--to", type=Path, default=TREE / "build", help="where to work")
     parser.add_argument("--dist", type=Path, default=TREE / "dist", help="where the results go")
     parser.add_argument("--twice", action="store_true", help="build again elsewhere and compare")
+    parser.add_argument(
+        "--no-installer", action="store_true", help="on Windows: a zip alone, where NSIS is not at hand"
+    )
     return parser
 
 
@@ -84,8 +89,8 @@ def epoch() -> str:
     return told.stdout.strip()
 
 
-def build(tree: Path, to: Path, dist: Path) -> None:
-    """Build the program of one tree; everything is made anew."""
+def build(tree: Path, to: Path, dist: Path, more: list[str]) -> None:
+    """Build the program of one tree; everything is made anew. ``more`` is handed to the part that runs inside."""
     made_anew(to)
     made_anew(dist)
     python = _environment(tree, to)
@@ -98,7 +103,7 @@ def build(tree: Path, to: Path, dist: Path) -> None:
         "TZ": "UTC",
     }
     done = subprocess.run(
-        [python, "-m", "freezing", tree, to, dist], check=False, env={**os.environ, **told}, cwd=to
+        [python, "-m", "freezing", tree, to, dist, *more], check=False, env={**os.environ, **told}, cwd=to
     )
     if done.returncode != 0:
         sys.exit(done.returncode)
@@ -127,12 +132,12 @@ def _with_pip() -> str:
     sys.exit("build: there is no pip; install the package python3-pip")
 
 
-def _again(to: Path, dist: Path) -> int:
+def _again(to: Path, dist: Path, more: list[str]) -> int:
     """Build a copy of the tree in another place, and return 0 if its files are the same."""
     tree = to / "second" / "a copy"
     shutil.rmtree(tree.parent, ignore_errors=True)
     shutil.copytree(TREE, tree, symlinks=True, ignore=shutil.ignore_patterns(*NOT_COPIED))
-    build(tree, tree / "build", tree / "dist")
+    build(tree, tree / "build", tree / "dist", more)
     names = sorted(file.name for file in dist.iterdir() if file.name != MARK)
     _, different, missing = filecmp.cmpfiles(dist, tree / "dist", names, shallow=False)
     for name in different + missing:

@@ -210,6 +210,47 @@ def screenings(camera: Camera, room: Any) -> None:
     camera.take("screening-empty")
 
 
+def help_beside(camera: Camera, room: Any) -> None:
+    """Take the handbook beside pages, a form, a question and a dialog, and the card of a word."""
+    from desktop_app.domain.interview import Step
+
+    window = camera.window
+    for place in ("overview", "products"):
+        window.show_page(place)
+        camera.settle()
+        window.show_help()
+        camera.take(f"help-{place}")
+    for place in ("annex", "element/Dy", "errand/exporter", "verdict/NOT_CAUGHT", "term/value ground"):
+        window.show_help(place)
+        camera.take(f"help-{place.partition('/')[0]}-text")
+    window.help.close()
+    window.open_screening("product", room.products.find("KM-4212"))
+    camera.settle()
+    view: Any = window.screening
+    view.show_step(Step.MATERIAL)
+    window.show_help()
+    camera.take("help-screening")
+    window.open_screening("shipment", room.shipments.find_shipment("NW-12"))
+    camera.settle()
+    view = window.screening
+    view.show_step(Step.ITEM)
+    camera.settle()
+    window.help.begin_to_mark()
+    window.show_next_term(window)
+    camera.take("help-term")
+    window.help.close()
+    window.show_page("overview")
+    camera.settle()
+
+    def open_with_help() -> None:
+        window.run_command("check.record")
+        camera.settle()
+        dialog: Any = camera.app.activeModalWidget()
+        dialog.show_help()
+
+    camera.take_dialog("help-dialog", open_with_help)
+
+
 def files(camera: Camera, room: Any) -> None:
     """Take a list on its page, what it leaves open, and the reader of papers."""
     from desktop_app.ui.shell import import_export
@@ -327,6 +368,7 @@ def take_all(folder: Path, appearance: str, language: str) -> None:
     files(camera, room)
     checked_paper(camera, room)
     screenings(camera, room)
+    help_beside(camera, room)
     judged_names(camera, room)
     camera.close()
 
@@ -338,6 +380,7 @@ README = {
     "screening": "screening-material-light",
     "import": "import-sheet-light",
     "sorting": "page-sorting-light",
+    "help": "help-term-light",
     "judging": "judging-light",
     "check-paper": "check-paper-altered-light",
 }

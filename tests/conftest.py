@@ -169,6 +169,8 @@ class _Watch:
         if isinstance(place, int):  # an open file, judged when it was opened
             return
         name = os.fsdecode(place).removeprefix("file:").partition("?")[0]
+        if sys.platform == "win32":  # SQLite's file:///C:/folder/file
+            name = re.sub(r"^/+(?=[A-Za-z]:)", "", name)
         path = os.path.normpath(os.path.join(folder or os.getcwd(), name))
         harmless = name in {"", ":memory:"} or name.startswith("/dev/")
         inside = self.allowed is not None and (path + os.sep).startswith(self.allowed + os.sep)

@@ -59,6 +59,7 @@ READERS: Final[Mapping[str, str]] = {
     "docs/": "tests/architecture/test_docs.py tests/test_readme.py",
     "packaging/": "tests/packaging",
     "resources/commands/": "tests/cli tests/packaging/test_manual.py tests/test_main.py",
+    "resources/handbook/": "tests/services/handbook tests/cli/handbook tests/ui/shell/test_help.py",
     "resources/fonts/": "tests/packaging/test_fonts.py tests/paper tests/documents",
     "resources/icons/": "tests/ui/look tests/ui/widgets",
     "resources/licences/": "tests/packaging",

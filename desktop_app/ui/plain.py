@@ -9,13 +9,16 @@ in a menu divides text from keys, "[*]" in a title stands for unsaved changes. W
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QCursor, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QCursor, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QDialog,
     QLabel,
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QTabBar,
     QTabWidget,
+    QTextBrowser,
     QToolTip,
     QWidget,
 )
@@ -45,8 +49,79 @@ class PlainLabel(QLabel):
         self.setText(text)
 
 
+class TermLabel(PlainLabel):
+    """A label in which words of the glossary can be underlined with dots; its text stays what it is.
+
+    ``explains`` says that it is a text that explains something, whose words are marked. Whoever knows the words is set
+    with ``mark_terms_with``.
+    """
+
+    explains = False
+    term_hovered = Signal(str)
+    """The mouse is over a word, by its key; blank once it has left."""
+    term_chosen = Signal(str)
+
+    def __init__(self, text: str = "") -> None:
+        self._said, self._terms = text, ""
+        super().__init__(text)
+        self.linkHovered.connect(self.term_hovered)
+        self.linkActivated.connect(self.term_chosen)
+
+    def text(self) -> str:
+        """Return the text as it reads, without its marks."""
+        return self._said
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._said, self._terms = text, ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().setText(text)
+        if self.explains and self.isVisible():
+            _mark(self)
+
+    def mark_terms(self, terms: Sequence[tuple[int, int, str]]) -> None:
+        """Underline words with dots: where each begins and ends, and its key."""
+        if not terms:
+            return
+        parts, at = [], 0
+        for begin, end, key in terms:
+            word = escape(self._said[begin:end])
+            style = (
+                f"color: {self.palette().color(self.foregroundRole()).name()}; text-underline-style: dotted"
+            )
+            parts.append(f"{escape(self._said[at:begin])}<a href='{escape(key)}' style='{style}'>{word}</a>")
+            at = end
+        self._terms = f"{''.join(parts)}{escape(self._said[at:])}"
+        self.setTextFormat(Qt.TextFormat.RichText)
+        QLabel.setText(self, self._terms)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+
+    @property
+    def has_terms(self) -> bool:
+        """Tell whether words in it are marked."""
+        return bool(self._terms)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.explains and not self._terms:
+            _mark(self)
+
+
+_MARKERS: list[Callable[[TermLabel], None]] = []
+
+
+def mark_terms_with(marker: Callable[[TermLabel], None] | None) -> None:
+    """Set who marks the words of the glossary in texts that explain; None for nobody."""
+    _MARKERS[:] = [marker] if marker is not None else []
+
+
+def _mark(text_label: TermLabel) -> None:
+    for marker in _MARKERS:
+        marker(text_label)
+
+
 class LedLabel(QLabel):
-    """A paragraph that begins with a bold lead; the only label with markup, all of which is its own."""
+    """A paragraph that begins with a bold lead; the markup is all its own."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +130,50 @@ class LedLabel(QLabel):
     def show_led(self, lead: str, text: str, gap: str = " ") -> None:
         """Show another lead and text."""
         self.setText(f"<b>{escape(lead)}</b>{escape(gap)}{escape(text)}")
+
+
+class Markup(str):
+    """Markup in which every text is escaped; `tag` makes it."""
+
+    __slots__ = ()
+
+
+def tag(name: str, *inside: str, role: str = "", to: str = "", **settings: str) -> Markup:
+    """Return an element around texts, which are escaped, and around other markup; ``to`` is where a link leads."""
+    settings |= {key: value for key, value in (("class", role), ("href", to)) if value}
+    written = "".join(f" {key}='{escape(value)}'" for key, value in settings.items())
+    held = "".join(piece if isinstance(piece, Markup) else escape(piece) for piece in inside)
+    return Markup(f"<{name}{written}>{held}</{name}>")
+
+
+class PageText(QTextBrowser):
+    """A page to be read, with links; no picture is ever opened."""
+
+    link_chosen = Signal(str)
+    link_hovered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setIndentWidth(_INDENT)
+        self.anchorClicked.connect(lambda url: self.link_chosen.emit(url.toString(_AS_WRITTEN)))
+        self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString(_AS_WRITTEN)))
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Load nothing that a page names."""
+        return None
+
+    def show_page(self, style: str, parts: Iterable[Markup]) -> None:
+        """Show another page from its top."""
+        self.document().setDefaultStyleSheet(style)
+        self.setHtml("".join(parts))
+        self.verticalScrollBar().setValue(0)
+
+
+_INDENT: Final = 18
+"""How far a list stands in, in pixels."""
+_AS_WRITTEN: Final = QUrl.ComponentFormattingOption.FullyDecoded
 
 
 class PlainButton(QPushButton):
@@ -214,3 +333,34 @@ def make_warning(title: str, text: str, more: str) -> QMessageBox:
     for part in box.findChildren(QLabel):  # the second text has a label that setTextFormat does not reach
         part.setTextFormat(Qt.TextFormat.PlainText)
     return box
+
+
+# --------------------------------------------------------------------------------------------------
+# Rows on the clipboard: for a spreadsheet as cells parted by tabs, for a mail or a text as a table.
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedTable:
+    """A table as text with tabs, and as HTML."""
+
+    text: str
+    html: str
+
+
+def lines_as_table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> CopiedTable:
+    """Return a table of headings and cells."""
+    lines = [[" ".join(cell.split()) for cell in line] for line in (headings, *cells)]
+    tags = ["th", *["td"] * len(cells)]
+    html = "".join(
+        f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in line)}</tr>"
+        for tag, line in zip(tags, lines, strict=True)
+    )
+    return CopiedTable("\n".join("\t".join(line) for line in lines) + "\n", f"<table>{html}</table>")
+
+
+def put_on_clipboard(table: CopiedTable) -> None:
+    """Put a table on the clipboard in both forms; whoever pastes takes the one that it can read."""
+    content = QMimeData()
+    content.setText(table.text)
+    content.setHtml(table.html)
+    QApplication.clipboard().setMimeData(content)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The part of a build that runs inside its environment: ``python -m freezing TREE WORK DIST``."""
+"""The part of a build that runs inside its environment: ``python -m freezing TREE WORK DIST [--no-installer]``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from freezing import archives, components, contents, debian, icons, licences, origins, sbom, windows
+from freezing import archives, components, contents, debian, icons, licences, origins, sbom, trial, windows
 from freezing.linker import without_linker
 from freezing.places import Places
 
@@ -71,6 +71,7 @@ def _account(places: Places) -> str:
     licences.write(inside, places, places.beside)
     program = places.folder / (f"{PROGRAM}.exe" if os.name == "nt" else PROGRAM)
     checksum = archives.sha256(program)
+    trial.tell(places.beside / "licences")
     listed = sbom.render(inside, places.version, places.epoch, sha256=checksum)
     _list(places).write_text(listed, "utf-8", newline="\n")
     if places.bundle.is_dir():
@@ -84,18 +85,21 @@ def _list(places: Places) -> Path:
 
 
 def _pack(places: Places) -> str:
-    name = f"{PROGRAM}-{places.version}-{places.system}"
+    name = f"{PROGRAM}-{places.version}-{places.system}{trial.SIGN}"
     if os.name == "nt":
         archives.write_zip(places.folder, places.dist / f"{name}.zip", PROGRAM, places.epoch)
-        windows.make_installer(places)
+        if "--no-installer" not in sys.argv[4:]:
+            windows.compile_installer(
+                places.tree, places.folder, places.dist / f"{name}-setup.exe", version=places.version
+            )
     elif sys.platform == "darwin":
         archives.write_tar(places.bundle, places.dist / f"{name}.tar.gz", "Lodestone.app", places.epoch)
     else:
         top = f"{PROGRAM}-{places.version}"
         archives.write_tar(places.folder, places.dist / f"{name}.tar.gz", top, places.epoch)
         debian.make_package(places)
-    shutil.copy(_list(places), places.dist / f"{PROGRAM}-{places.version}.cdx.json")
-    contents.check_packed(places.dist)
+    shutil.copy(_list(places), places.dist / f"{PROGRAM}-{places.version}{trial.SIGN}.cdx.json")
+    archives.check_sizes(places.dist)
     archives.write_sums(places.dist)
     return ""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import stat
+import sys
 import tarfile
 import time
 import zipfile
@@ -14,6 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+MOST_PACKED: Final = 85_000_000
+"""The fonts for Chinese and Hangul and the tables of names take 12 MB of it, what signs and checks signatures 4 MB,
+what sets names in scripts that are shaped 2.5 MB, the tables of names that come built 2 MB."""
 _ZIP_BEGINS: Final = 315_532_800  # a zip file cannot state a day before 1980
 _PLAIN: Final = 0o644
 _PROGRAM: Final = 0o755
@@ -77,6 +81,13 @@ def write_zip(folder: Path, archive: Path, top: str, epoch: int) -> None:
             member.external_attr = (stat.S_IFREG | mode_of(path)) << 16
             member.compress_type = zipfile.ZIP_DEFLATED
             packed.writestr(member, path.read_bytes(), compresslevel=9)
+
+
+def check_sizes(dist: Path) -> None:
+    """Check the files that carry the program; one that is too large ends the build."""
+    for file in sorted(dist.iterdir()):
+        if file.stat().st_size > MOST_PACKED:
+            sys.exit(f"build: {file.name} is larger than {MOST_PACKED / 1e6:.0f} MB")
 
 
 def sha256(path: Path) -> str:

@@ -20,9 +20,10 @@ from importlib.metadata import Distribution, PackageMetadata, distributions
 from pathlib import Path
 from typing import Any
 
-from freezing import parts, system
+from freezing import parts, system, trial
 from freezing.archives import sha256
 from freezing.component import Component
+from freezing.licences import read_stated
 from freezing.origins import Piece, pieces
 from freezing.places import Places
 
@@ -38,8 +39,9 @@ def inside(places: Places) -> list[Component]:
 
     Errors: ValueError if a file belongs to no part.
     """
-    stated = tomllib.loads((places.tree / "packaging" / "licences.toml").read_text("utf-8"))
-    found = _Sorter(places, stated).sorted(pieces(places.work / "pyinstaller" / "lodestone"))
+    found = _Sorter(places, read_stated(places.tree)).sorted(
+        pieces(places.work / "pyinstaller" / "lodestone")
+    )
     return sorted(found, key=lambda part: (part.kind, part.name.lower()))
 
 
@@ -137,13 +139,17 @@ class _Sorter:
                 "library", piece.place, version, self._of_interpreter(piece.source.name),
                 sha256=self._checksum(piece.place),
             )
+            if piece.place not in trial.BUILT_HERE
+            else Component(
+                "library", piece.place, "built here", "Apache-2.0", sha256=self._checksum(piece.place)
+            )
             for piece in held
         )  # fmt: skip
         inner = parts.incorporated((piece.source for piece in held), tree, self._stated["incorporated"])
         more = tree / "packaging" / "licences" / "python" / "incorporated.txt"
         return Component(
             "interpreter", "CPython", version, "PSF-2.0",
-            texts=(_text_of_python(), more), parts=(*libraries, *inner),
+            texts=(_text_of_python(), more), parts=(*libraries, *inner, *trial.standard_library(_text_of_python())),
         )  # fmt: skip
 
     def _is_of_python(self, piece: Piece) -> bool:

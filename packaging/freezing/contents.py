@@ -15,9 +15,6 @@ from freezing.archives import entries
 from freezing.places import Places
 
 MOST_UNPACKED: Final = 200_000_000
-MOST_PACKED: Final = 85_000_000
-"""The fonts for Chinese and Hangul and the tables of names take 12 MB of it, what signs and checks signatures 4 MB,
-what sets names in scripts that are shaped 2.5 MB, the tables of names that come built 2 MB."""
 OURS: Final = ("_internal/desktop_app/", "_internal/resources/", "licences/")
 """Folders that follow the tree and the locks; what is in them is compared with those, not with a list."""
 
@@ -35,13 +32,6 @@ def check(places: Places) -> str:
     lines = [f"# CPython {sys.version_info[0]}.{sys.version_info[1]}", *listing(places.folder)]
     (places.work / "contents.txt").write_text("\n".join(lines) + "\n", "utf-8")
     return f"({size / 1e6:.0f} MB)"
-
-
-def check_packed(dist: Path) -> None:
-    """Check the files that carry the program; one that is too large ends the build."""
-    for file in sorted(dist.iterdir()):
-        if file.stat().st_size > MOST_PACKED:
-            sys.exit(f"build: {file.name} is larger than {MOST_PACKED / 1e6:.0f} MB")
 
 
 def listing(folder: Path) -> list[str]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from license_expression import ExpressionError, get_spdx_licensing
 
@@ -35,7 +36,7 @@ class Rules:
     @classmethod
     def read(cls, tree: Path) -> Rules:
         """Return the rules of the tree."""
-        stated = tomllib.loads((tree / "packaging" / "licences.toml").read_text("utf-8"))
+        stated = read_stated(tree)
         crates = {name: f"/{name}-" for name in stated["crates"]["elsewhere"]}
         return cls(
             frozenset(stated["allowed"]),
@@ -60,6 +61,13 @@ class Rules:
                 return all(map(self._allow, parts))
             case _:
                 return str(parsed) in self.allowed
+
+
+def read_stated(tree: Path, system: str = sys.platform) -> dict[str, Any]:
+    """Return what the tree states of licences, with what is left out on this system alone among what is left out."""
+    stated = tomllib.loads((tree / "packaging" / "licences.toml").read_text("utf-8"))
+    stated["not_inside"].update(stated["not_inside_on"].get(system, {}))
+    return stated
 
 
 def faults(inside: Iterable[Component], rules: Rules) -> list[str]:

@@ -30,10 +30,13 @@ class Piece:
 
 
 def pieces(notes: Path) -> list[Piece]:
-    """Return every piece that PyInstaller noted in its work folder; links are left out."""
+    """Return every piece that PyInstaller noted in its work folder; links are left out.
+
+    Places are written with ``/``: PyInstaller notes them as the system does on which it ran.
+    """
     rows = [*_rows(notes / "COLLECT-00.toc"), *_rows(notes / "PYZ-00.toc")]
     return [
-        Piece(place, Path(source), kind)
+        Piece(place.replace("\\", "/"), Path(source), kind)
         for place, source, kind in rows
         if kind != _LINK and source not in {"", "-"}
     ]

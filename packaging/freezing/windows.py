@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from freezing.archives import entries
-from freezing.places import Places
 
 RESOURCE: Final = """\
 VSVersionInfo(
@@ -40,13 +39,6 @@ def numbers_of(version: str) -> tuple[int, int, int, int]:
 def version_resource(version: str) -> str:
     """Return the version resource of the programs, in the form that PyInstaller reads."""
     return RESOURCE.format(version=version, numbers=numbers_of(version))
-
-
-def make_installer(places: Places) -> Path:
-    """Write the installer into the folder of results and return it."""
-    installer = places.dist / f"lodestone-{places.version}-{places.system}-setup.exe"
-    compile_installer(places.tree, places.folder, installer, version=places.version)
-    return installer
 
 
 def compile_installer(tree: Path, folder: Path, installer: Path, *, version: str) -> None:

@@ -6,6 +6,7 @@
 ; Data is kept elsewhere and is neither touched by an update nor removed with the program.
 
 Unicode true
+Target amd64-unicode  ; the program is of 64 bits, and so is every Windows that it runs on
 SetCompressor /SOLID lzma
 AllowSkipFiles off  ; a program with a file left out does not run
 SetDateSave off  ; else the times of the files that were packed are in the installer, and differ by build

@@ -809,6 +809,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) copied, with their headings</source>
+      <translation>
+        <numerusform>%n row copied, with its headings</numerusform>
+        <numerusform>%n rows copied, with their headings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) have it already</source>
       <translation>
         <numerusform>%n row has it already</numerusform>

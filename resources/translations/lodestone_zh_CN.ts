@@ -2493,8 +2493,16 @@
       <translation>七个工作日内答复质疑通知书；其间货物不得出口</translation>
     </message>
     <message>
+      <source>Any dysprosium counts; no least content was seen.</source>
+      <translation>含任何量的镝即计入；未见最低含量。</translation>
+    </message>
+    <message>
       <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
       <translation>任何可追溯到中国的技术诀窍、人员或生产线，不论何时。</translation>
+    </message>
+    <message>
+      <source>Any terbium counts; no least content was seen.</source>
+      <translation>含任何量的铽即计入；未见最低含量。</translation>
     </message>
     <message>
       <source>Application form, identity papers, contract, technical description or test report, end-user and end-use certificate</source>
@@ -2727,6 +2735,10 @@
     <message>
       <source>Both ends lie in the European Union</source>
       <translation>两端均在欧洲联盟境内</translation>
+    </message>
+    <message>
+      <source>Both families, 1:5 and 2:17. No least content was seen.</source>
+      <translation>包括 1:5 和 2:17 两类。未见最低含量。</translation>
     </message>
     <message>
       <source>By</source>
@@ -3061,6 +3073,10 @@
       <translation>互相矛盾的事实</translation>
     </message>
     <message>
+      <source>Feedstock alloy. A magnet pressed and sintered from it is II-PM-1.</source>
+      <translation>原料合金。由其压制烧结而成的磁体为 II-PM-1。</translation>
+    </message>
+    <message>
       <source>Feedstock that is not itself a row but comes close</source>
       <translation>本身并非条目但与之相近的原料</translation>
     </message>
@@ -3115,6 +3131,14 @@
     <message>
       <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
       <translation>按第792号令（B）为五年，许可证到期更晚的，保存至到期。第61号公告本身没有此项要求。</translation>
+    </message>
+    <message>
+      <source>Fluorides and hydrides for grain-boundary diffusion are the usual case. Leaving China, they fall under No. 18. Whether they count is Q-8.</source>
+      <translation>通常为晶界扩散用的氟化物和氢化物。离开中国时适用第18号公告。是否计入见 Q-8。</translation>
+    </message>
+    <message>
+      <source>Four alloy families are in Part I, these are not. Leaving China, they fall under No. 18. Whether they count is Q-8.</source>
+      <translation>第一部分列有四类合金，不包括这些。离开中国时适用第18号公告。是否计入见 Q-8。</translation>
     </message>
     <message>
       <source>From China, if any of separation, reduction and melting took place there.</source>
@@ -3341,6 +3365,10 @@
       <translation>若暂停期满，从未施行过的价值情形和技术情形是否立即施行？</translation>
     </message>
     <message>
+      <source>In dispute: a Chinese law firm, a US one and a Japanese office count parts with such magnets, others describe magnets and targets alone. The reading part_ii_scope decides; see Q-1 and Q-2.</source>
+      <translation>存在分歧：一家中国律所、一家美国律所和一家日本律所将含有此类磁体的零件计入，其他的只述及磁体和靶材。由解读 part_ii_scope 决定；见 Q-1 和 Q-2。</translation>
+    </message>
+    <message>
       <source>In force from 10 April 2025, 12:01. What stopped are the measures, and with that the suspension of May, which had no printed end. No notice was seen that strikes the names from the list.</source>
       <translation>自2025年4月10日12时01分起施行。停止的是措施，五月未载明期限的暂停也随之终止。未见将这些名称移出名单的公告。</translation>
     </message>
@@ -3351,6 +3379,14 @@
     <message>
       <source>In proportion, by the books.</source>
       <translation>按账册比例。</translation>
+    </message>
+    <message>
+      <source>Inferred, not read: the reports name two targets and then "etc.". No. 18 has the row. Tick it against the official file.</source>
+      <translation>系推断，并未读到：报道列举两种靶材后写“等”。第18号公告有此条目。请与官方文件核对。</translation>
+    </message>
+    <message>
+      <source>Inferred, not read: the reports name two targets and then "etc.". No. 18 is taken to have the row. Tick it against the official file.</source>
+      <translation>系推断，并未读到：报道列举两种靶材后写“等”。此处认为第18号公告有此条目。请与官方文件核对。</translation>
     </message>
     <message>
       <source>Is Chinese technology enough for the technology ground, or does it take Chinese material as well?</source>
@@ -3633,6 +3669,10 @@
       <translation>磁体牌号 {key}</translation>
     </message>
     <message>
+      <source>Magnetostrictive alloys of the Terfenol-D kind are taken to be here (C).</source>
+      <translation>此处认为 Terfenol-D 类磁致伸缩合金属于本条目（C）。</translation>
+    </message>
+    <message>
       <source>Malayalam</source>
       <translation>马拉雅拉姆文</translation>
     </message>
@@ -3665,12 +3705,20 @@
       <translation>针对被认定为不当的外国域外管辖的措施，设恶意实体清单；2026年5月15日首次使用。仅见律师事务所的说明。</translation>
     </message>
     <message>
+      <source>Metal of any purity and shape; none is told apart in the listings read.</source>
+      <translation>任何纯度和形状的金属；所读清单未作区分。</translation>
+    </message>
+    <message>
       <source>Metals, alloys, targets, oxides and compounds of five further rare earths (1C909 to 1C913), magnets with holmium among them, need a licence when they leave China.</source>
       <translation>另外五种稀土的金属、合金、靶材、氧化物和化合物（1C909至1C913），包括含钬磁体，从中国出口须取得许可证。</translation>
     </message>
     <message>
       <source>Military use, or raising military potential</source>
       <translation>军事用途或提升军事潜力</translation>
+    </message>
+    <message>
+      <source>Missing from every listing of Part I that was read; check against the official file.</source>
+      <translation>所读的第一部分各清单均未列入；请与官方文件核对。</translation>
     </message>
     <message>
       <source>Mongolian</source>
@@ -3691,6 +3739,10 @@
     <message>
       <source>Name the final destination in the customs declaration.</source>
       <translation>请在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
+      <source>Named in press reports of the annex as an example.</source>
+      <translation>新闻报道中作为附件示例提及。</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -3759,6 +3811,14 @@
     <message>
       <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
       <translation>某些材料未给出价格，因此采用了法规文件的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
+    </message>
+    <message>
+      <source>No row of Part II was seen for them. Cerium magnets occur only in the technology that No. 62 describes.</source>
+      <translation>未见第二部分有其条目。铈磁体只出现在第62号公告所述的技术中。</translation>
+    </message>
+    <message>
+      <source>No row of Part II. Needs a certificate or an assay, since recycled feed can bring traces of dysprosium or terbium in.</source>
+      <translation>不是第二部分的条目。须有证书或化验，因为回收原料可能带入微量的镝或铽。</translation>
     </message>
     <message>
       <source>No single document settles it; begin with {document}</source>
@@ -4005,12 +4065,24 @@
       <translation>未经商务主管部门允许，中国境内任何人不得接受外国政府的访问或现场核查</translation>
     </message>
     <message>
+      <source>Not a Part I row, though Chinese dysprosium or terbium may be in it. No. 18 counts magnet powder as magnet material; whether this annex follows is Q-30, whether the feedstock counts is Q-8.</source>
+      <translation>不是第一部分的条目，但其中可能含有中国的镝或铽。第18号公告将磁粉视为磁体材料；本附件是否如此见 Q-30，原料是否计入见 Q-8。</translation>
+    </message>
+    <message>
       <source>Not caught</source>
       <translation>未落入管制</translation>
     </message>
     <message>
       <source>Not from China.</source>
       <translation>非中国。</translation>
+    </message>
+    <message>
+      <source>Not in the alloys read of No. 18, which name terbium with cobalt; so this row was not carried over from there.</source>
+      <translation>不在所读第18号公告的合金之内，该公告列的是铽钴；因此本条目并非由其沿用。</translation>
+    </message>
+    <message>
+      <source>Not in the annex; the FAQ on No. 18 leaves phosphors and calcined catalysts out as well.</source>
+      <translation>不在附件之内；第18号公告的问答也不包括荧光粉和焙烧催化剂。</translation>
     </message>
     <message>
       <source>Not settled</source>
@@ -4233,6 +4305,10 @@
       <translation>问答页面</translation>
     </message>
     <message>
+      <source>Part I names two oxides, of dysprosium and of terbium. Leaving China, these fall under No. 18. Whether they count is Q-8.</source>
+      <translation>第一部分列有镝和铽两种氧化物。这些氧化物离开中国时适用第18号公告。是否计入见 Q-8。</translation>
+    </message>
+    <message>
       <source>Part II ends with the magnet material and the target.</source>
       <translation>第二部分止于永磁材料和靶材。</translation>
     </message>
@@ -4383,6 +4459,10 @@
     <message>
       <source>Report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
       <translation>出口后十个工作日内以电子邮件向商务部报告（jingwaibaogao@mofcom.gov.cn），并承诺货物不会用于损害中国国家安全和利益。此处工作日指中国工作日。请保留发送证明。</translation>
+    </message>
+    <message>
+      <source>Rests on one law office that works an example with a target built into equipment. The reading part_ii_scope decides.</source>
+      <translation>依据一家律所以装入设备的靶材所作的示例。由解读 part_ii_scope 决定。</translation>
     </message>
     <message>
       <source>Reviewed by</source>
@@ -4897,6 +4977,14 @@
       <translation>原产地情形自2025年10月9日起施行</translation>
     </message>
     <message>
+      <source>The oxide alone, whatever its proportions; Tb4O7 is what is traded and what the factor is for.</source>
+      <translation>仅指氧化物，不论比例；贸易中的是 Tb4O7，系数即针对它。</translation>
+    </message>
+    <message>
+      <source>The oxide alone: the mixtures that No. 18 adds were not seen in this annex.</source>
+      <translation>仅指氧化物：第18号公告所加的混合物未见于本附件。</translation>
+    </message>
+    <message>
       <source>The page of the ministry was not seen; it is known from the press.</source>
       <translation>未见商务部页面；内容来自媒体。</translation>
     </message>
@@ -4947,6 +5035,10 @@
     <message>
       <source>The six announcements rest until 10 November 2026</source>
       <translation>六个公告暂停实施至2026年11月10日</translation>
+    </message>
+    <message>
+      <source>The subject of No. 57, not of this annex; a magnet with holmium is there too.</source>
+      <translation>属于第57号公告，而非本附件；含钬的磁体也在该公告之内。</translation>
     </message>
     <message>
       <source>The suspension goes on.</source>
@@ -5031,6 +5123,10 @@
     <message>
       <source>Tifinagh</source>
       <translation>提非纳文</translation>
+    </message>
+    <message>
+      <source>Traded mostly with four fifths dysprosium (a trade habit, letter C); give the element factor of the lot.</source>
+      <translation>贸易中多为五分之四的镝（贸易惯例，字母 C）；请给出该批次的元素系数。</translation>
     </message>
     <message>
       <source>Undertake that the goods will not be used against China's national security and interests</source>
@@ -5349,6 +5445,14 @@
       <translation>全部计入</translation>
     </message>
     <message>
+      <source>alloy</source>
+      <translation>合金</translation>
+    </message>
+    <message>
+      <source>alloy/powder</source>
+      <translation>合金或粉末</translation>
+    </message>
+    <message>
       <source>an entry has more than {most} names</source>
       <translation>一个条目的名称多于 {most} 个</translation>
     </message>
@@ -5405,6 +5509,10 @@
       <translation>未定时的答案</translation>
     </message>
     <message>
+      <source>any</source>
+      <translation>任何形态</translation>
+    </message>
+    <message>
       <source>anything else in {item}</source>
       <translation>{item}中的其余部分</translation>
     </message>
@@ -5451,6 +5559,10 @@
     <message>
       <source>colour</source>
       <translation>颜色</translation>
+    </message>
+    <message>
+      <source>compound</source>
+      <translation>化合物</translation>
     </message>
     <message>
       <source>condition</source>
@@ -5607,6 +5719,10 @@
     <message>
       <source>from {first} until {last}</source>
       <translation>自{first}至{last}</translation>
+    </message>
+    <message>
+      <source>functional material</source>
+      <translation>功能材料</translation>
     </message>
     <message>
       <source>general word</source>
@@ -5793,6 +5909,10 @@
       <translation>通常含稀土制成：{says}</translation>
     </message>
     <message>
+      <source>magnet body; powder by analogy</source>
+      <translation>磁体；粉末类推</translation>
+    </message>
+    <message>
       <source>material {number} ({row}) in {item}</source>
       <translation>{item}中的第{number}项材料（{row}）</translation>
     </message>
@@ -5807,6 +5927,10 @@
     <message>
       <source>measures to follow</source>
       <translation>措施另行公布</translation>
+    </message>
+    <message>
+      <source>metal</source>
+      <translation>金属</translation>
     </message>
     <message>
       <source>name</source>
@@ -5965,6 +6089,10 @@
       <translation>其他名称</translation>
     </message>
     <message>
+      <source>oxide</source>
+      <translation>氧化物</translation>
+    </message>
+    <message>
       <source>packing film, bag or pallet</source>
       <translation>包装膜、袋或托盘</translation>
     </message>
@@ -5977,12 +6105,20 @@
       <translation>{whole}的第{number}个零件</translation>
     </message>
     <message>
+      <source>part, component or assembly</source>
+      <translation>零件、部件或组件</translation>
+    </message>
+    <message>
       <source>particle</source>
       <translation>姓名前缀</translation>
     </message>
     <message>
       <source>party {number}</source>
       <translation>第{number}个相关方</translation>
+    </message>
+    <message>
+      <source>permanent magnet</source>
+      <translation>永磁体</translation>
     </message>
     <message>
       <source>phosphor, catalyst, polishing powder, optical glass, crystal, zirconia or battery</source>
@@ -6187,6 +6323,10 @@
     <message>
       <source>table of trade words</source>
       <translation>行业词表</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>靶材</translation>
     </message>
     <message>
       <source>tariff number {number}</source>
@@ -8505,6 +8645,10 @@
       <translation>请选择另一处空间足够的位置</translation>
     </message>
     <message>
+      <source>Choose en or zh</source>
+      <translation>请选择 en 或 zh</translation>
+    </message>
+    <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
       <translation>请重新选择；目录未作任何更改</translation>
     </message>
@@ -9459,6 +9603,10 @@
     <message>
       <source>Look at the one that is there now</source>
       <translation>请查看现有的徽标</translation>
+    </message>
+    <message>
+      <source>Look for its words with --search, or leave the topic out for the first page</source>
+      <translation>请用 --search 查找其用语，或不写主题以打开首页</translation>
     </message>
     <message>
       <source>Look it up again; the list may have changed</source>
@@ -13993,6 +14141,10 @@
       <translation>行的分组表示每个零件装入哪个产品</translation>
     </message>
     <message>
+      <source>the handbook has no page “{topic}”</source>
+      <translation>手册中没有页面“{topic}”</translation>
+    </message>
+    <message>
       <source>the heading can mean more than one thing</source>
       <translation>表头可有不止一种含义</translation>
     </message>
@@ -14567,6 +14719,10 @@
     <message>
       <source>there is no figure</source>
       <translation>没有数值</translation>
+    </message>
+    <message>
+      <source>there is no handbook in the language {language}</source>
+      <translation>没有语言为{language}的手册</translation>
     </message>
     <message>
       <source>there is no home folder, so there is no usual place for the data</source>
@@ -16365,6 +16521,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) copied, with their headings</source>
+      <translation>
+        <numerusform>已复制 %n 行（含列标题）</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) have it already</source>
       <translation>
         <numerusform>%n 行已是该值</numerusform>
@@ -16559,6 +16721,10 @@
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
     </message>
     <message>
+      <source>A list is changed in its file and loaded again, as another version.</source>
+      <translation>名单请在其文件中修改，再作为另一个版本载入。</translation>
+    </message>
+    <message>
       <source>A list is newer</source>
       <translation>名单有更新</translation>
     </message>
@@ -16603,6 +16769,14 @@
       <translation>待确认的《合规告知书》、须在七个中国工作日内答复的海关质疑、持许可证出口之后的报告：记录之后即提示到期事项。</translation>
     </message>
     <message>
+      <source>A paper is checked as it is. Nothing of it is changed here.</source>
+      <translation>文件按原样核对，此处不作任何改动。</translation>
+    </message>
+    <message>
+      <source>A part stands once in a bill. Its quantity says how many there are.</source>
+      <translation>一个零件在物料清单中只列一次，数量说明有几个。</translation>
+    </message>
+    <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
     </message>
@@ -16619,12 +16793,24 @@
       <translation>某产品的原产地是</translation>
     </message>
     <message>
+      <source>A product that is screened without a shipment has no form. Open it to change its answers.</source>
+      <translation>未随出货筛查的产品没有表单。请打开它来修改答案。</translation>
+    </message>
+    <message>
       <source>A product, a party, a listed name, a record or a command</source>
       <translation>产品、相关方、名单所列名称、记录或命令</translation>
     </message>
     <message>
       <source>A range has two ends.</source>
       <translation>范围有两端。</translation>
+    </message>
+    <message>
+      <source>A record is frozen. “Duplicate” makes the same deal again; a new version supersedes it.</source>
+      <translation>记录已冻结。“再制一份”可将同一笔交易再做一次；新版本会取代它。</translation>
+    </message>
+    <message>
+      <source>A record stays. It can be withdrawn in its detail, with a reason.</source>
+      <translation>记录会保留。可在其详情中说明理由后撤回。</translation>
     </message>
     <message>
       <source>A row has no part number.</source>
@@ -16803,6 +16989,10 @@
       <translation>全部回答</translation>
     </message>
     <message>
+      <source>All entries about it</source>
+      <translation>与之有关的所有条目</translation>
+    </message>
+    <message>
       <source>All files (*)</source>
       <translation>所有文件 (*)</translation>
     </message>
@@ -16847,6 +17037,10 @@
       <translation>全部条款</translation>
     </message>
     <message>
+      <source>All rows</source>
+      <translation>所有行</translation>
+    </message>
+    <message>
       <source>All shipments</source>
       <translation>全部出货</translation>
     </message>
@@ -16885,6 +17079,18 @@
     <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
+    </message>
+    <message>
+      <source>An entry of the journal is never changed: each holds the hash of the one before it.</source>
+      <translation>日志条目从不更改：每一条都含有前一条的哈希值。</translation>
+    </message>
+    <message>
+      <source>An entry stays as it was published. Change your own list in its file and load it again.</source>
+      <translation>条目保持公布时的原样。自有名单请在其文件中修改后重新载入。</translation>
+    </message>
+    <message>
+      <source>Annex 1</source>
+      <translation>附件1</translation>
     </message>
     <message>
       <source>Another country</source>
@@ -17091,6 +17297,10 @@
       <translation>上一步</translation>
     </message>
     <message>
+      <source>Back (Alt+Left)</source>
+      <translation>后退（Alt+Left）</translation>
+    </message>
+    <message>
       <source>Back to the form</source>
       <translation>返回表单</translation>
     </message>
@@ -17177,6 +17387,10 @@
     <message>
       <source>Bill of {product}</source>
       <translation>{product}的物料清单</translation>
+    </message>
+    <message>
+      <source>Bill on all levels</source>
+      <translation>各层级物料清单</translation>
     </message>
     <message>
       <source>Blank cells empty what is known</source>
@@ -17497,6 +17711,10 @@
       <translation>请选择条款</translation>
     </message>
     <message>
+      <source>Choose a row first.</source>
+      <translation>请先选择一行。</translation>
+    </message>
+    <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
     </message>
@@ -17649,6 +17867,10 @@
       <translation>收起所有层级</translation>
     </message>
     <message>
+      <source>Close the help (Esc)</source>
+      <translation>关闭帮助（Esc）</translation>
+    </message>
+    <message>
       <source>Column</source>
       <translation>列</translation>
     </message>
@@ -17777,8 +17999,16 @@
       </translation>
     </message>
     <message>
+      <source>Copy of {name}</source>
+      <translation>{name} 的副本</translation>
+    </message>
+    <message>
       <source>Copy the SHA-256 of the file</source>
       <translation>复制文件的SHA-256</translation>
+    </message>
+    <message>
+      <source>Copying</source>
+      <translation>正在复制</translation>
     </message>
     <message>
       <source>Copying to {folder}</source>
@@ -17929,6 +18159,10 @@
       <translation>取下 {name}？</translation>
     </message>
     <message>
+      <source>Detail</source>
+      <translation>详情</translation>
+    </message>
+    <message>
       <source>Detail in place of the table</source>
       <translation>以详情代替表格</translation>
     </message>
@@ -18043,6 +18277,10 @@
     <message>
       <source>Due</source>
       <translation>截止日</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>再制一份</translation>
     </message>
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
@@ -18737,6 +18975,18 @@
       <translation>由列入名单者持有</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>Help (F1)</source>
+      <translation>帮助（F1）</translation>
+    </message>
+    <message>
+      <source>Help: {what}</source>
+      <translation>帮助：{what}</translation>
+    </message>
+    <message>
       <source>Here belong the firms shipments go to: importer, consignee, end user. Whether one is a military user or stands on a list is answered by a person, once, and used in every screening.</source>
       <translation>此处记录收货企业：进口商、收货人、最终用户。是否为军事用户、是否列入名单，由人回答一次，供每次筛查使用。</translation>
     </message>
@@ -18945,6 +19195,10 @@
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
     </message>
     <message>
+      <source>It cannot be used now.</source>
+      <translation>现在不能使用。</translation>
+    </message>
+    <message>
       <source>It counts as held by listed parties</source>
       <translation>视为由列入名单者持有</translation>
     </message>
@@ -18987,6 +19241,10 @@
       <translation>为</translation>
     </message>
     <message>
+      <source>It is about nothing named.</source>
+      <translation>它未指明对象。</translation>
+    </message>
+    <message>
       <source>It is confirmed already: another digit takes it for something else.</source>
       <translation>已经确认：按其他数字可改为别的类别。</translation>
     </message>
@@ -19003,12 +19261,28 @@
       <translation>在解除保留之前，即使超过保存期限也标明须保存。程序本来就不会删除任何内容。</translation>
     </message>
     <message>
+      <source>It is of a loaded list, which names no notice.</source>
+      <translation>它出自载入的名单，该名单未指明公告。</translation>
+    </message>
+    <message>
       <source>It is to be looked at.</source>
       <translation>需要查看。</translation>
     </message>
     <message>
+      <source>It is what a list left open, and nothing to be had twice.</source>
+      <translation>这是列表留下的未决项，不能再制一份。</translation>
+    </message>
+    <message>
+      <source>It is what the law file comes to. Open it to change it.</source>
+      <translation>这是依该法规文件得出的结果。请打开它来修改。</translation>
+    </message>
+    <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
+    </message>
+    <message>
+      <source>It names no supplier.</source>
+      <translation>它未指明供应商。</translation>
     </message>
     <message>
       <source>It no longer counts for {owner}. The file stays in the data file, as journal and records name it. Undo attaches it again.</source>
@@ -19019,8 +19293,16 @@
       <translation>依据{notice}，自{first}起施行。</translation>
     </message>
     <message>
+      <source>It says nothing that could be filled in. Dismiss it.</source>
+      <translation>其中没有可填入的内容。请选“不再提示”。</translation>
+    </message>
+    <message>
       <source>It says word for word what the one in use says.</source>
       <translation>其内容与使用中的法规文件逐字相同。</translation>
+    </message>
+    <message>
+      <source>It stands for itself.</source>
+      <translation>它独立成条。</translation>
     </message>
     <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
@@ -19067,8 +19349,16 @@
       <translation>归类为：未列入。筛查时不再询问。</translation>
     </message>
     <message>
+      <source>Its entries</source>
+      <translation>其条目</translation>
+    </message>
+    <message>
       <source>Its name and country are enough to begin; the rest can follow.</source>
       <translation>有名称和国家（地区）即可开始；其余可稍后补充。</translation>
+    </message>
+    <message>
+      <source>Its own bill</source>
+      <translation>它自己的物料清单</translation>
     </message>
     <message>
       <source>Its own owners</source>
@@ -19087,6 +19377,42 @@
       <translation>其所有者：{words}</translation>
     </message>
     <message>
+      <source>Its product</source>
+      <translation>其产品</translation>
+    </message>
+    <message>
+      <source>Its product is not in the catalogue.</source>
+      <translation>其产品不在目录中。</translation>
+    </message>
+    <message>
+      <source>Its products</source>
+      <translation>其产品</translation>
+    </message>
+    <message>
+      <source>Its records</source>
+      <translation>其记录</translation>
+    </message>
+    <message>
+      <source>Its shipment</source>
+      <translation>其出货</translation>
+    </message>
+    <message>
+      <source>Its shipment is not on file any more.</source>
+      <translation>其出货已不在档案中。</translation>
+    </message>
+    <message>
+      <source>Its shipments</source>
+      <translation>其出货</translation>
+    </message>
+    <message>
+      <source>Its supplier</source>
+      <translation>其供应商</translation>
+    </message>
+    <message>
+      <source>Its supplier is not on file any more.</source>
+      <translation>其供应商已不在档案中。</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>日志链</translation>
     </message>
@@ -19099,6 +19425,10 @@
       <translation>
         <numerusform>判断 %n 个名称</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Judge its names</source>
+      <translation>判断其名称</translation>
     </message>
     <message>
       <source>Judge names</source>
@@ -19479,6 +19809,10 @@
       <translation>名单</translation>
     </message>
     <message>
+      <source>Lists and their versions</source>
+      <translation>名单及其版本</translation>
+    </message>
+    <message>
       <source>Lists and versions</source>
       <translation>名单及版本</translation>
     </message>
@@ -19831,6 +20165,10 @@
       <translation>此清单的更多操作</translation>
     </message>
     <message>
+      <source>More in the handbook</source>
+      <translation>手册中的更多内容</translation>
+    </message>
+    <message>
       <source>Move data</source>
       <translation>移动数据</translation>
     </message>
@@ -20091,6 +20429,10 @@
       <translation>不在其中查询任何名称：{why}</translation>
     </message>
     <message>
+      <source>No name of it is to be judged.</source>
+      <translation>它没有待判断的名称。</translation>
+    </message>
+    <message>
       <source>No name was looked up yet</source>
       <translation>尚未查询任何名称</translation>
     </message>
@@ -20125,6 +20467,10 @@
     <message>
       <source>No owner is entered yet.</source>
       <translation>尚未录入所有者。</translation>
+    </message>
+    <message>
+      <source>No page of the handbook holds all of these words: {words}. Try fewer.</source>
+      <translation>手册中没有含有全部这些词语的页面：{words}。请减少词语。</translation>
     </message>
     <message>
       <source>No paper to check</source>
@@ -20165,6 +20511,10 @@
     <message>
       <source>No person has judged it yet</source>
       <translation>尚无人判断</translation>
+    </message>
+    <message>
+      <source>No product holds it.</source>
+      <translation>没有产品含有它。</translation>
     </message>
     <message>
       <source>No product is called so. Choose one from the list, or add it under Products first.</source>
@@ -20222,6 +20572,10 @@
       <source>No suppliers yet</source>
       <translation>尚无供应商</translation>
     </message>
+    <message>
+      <source>No word on this page is explained.</source>
+      <translation>本页没有带解释的词语。</translation>
+    </message>
     <message numerus="yes">
       <source>No, for all %n of these</source>
       <translation>
@@ -20271,6 +20625,10 @@
     <message>
       <source>Nobody has said that these are all.</source>
       <translation>无人说明这些是否为全部。</translation>
+    </message>
+    <message>
+      <source>Nobody is named as its buyer.</source>
+      <translation>未指明其买方。</translation>
     </message>
     <message>
       <source>None</source>
@@ -20503,6 +20861,10 @@
       <translation>没有新增、消失或变更。这并不说明各方的情况：只说明它们在这些名单中查到的与此前相同。</translation>
     </message>
     <message>
+      <source>Nothing is open on this sheet.</source>
+      <translation>此问卷没有未决问题。</translation>
+    </message>
+    <message>
       <source>Nothing is open that a supplier can know.</source>
       <translation>没有供应商能够说明的未查明事项。</translation>
     </message>
@@ -20537,6 +20899,10 @@
     <message>
       <source>Nothing that is on file says otherwise.</source>
       <translation>已存的资料均无不同。</translation>
+    </message>
+    <message>
+      <source>Nothing there yet: {what}.</source>
+      <translation>尚无内容：{what}。</translation>
     </message>
     <message>
       <source>Nothing to finish</source>
@@ -20743,8 +21109,16 @@
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Only a screening in progress is put away.</source>
+      <translation>只有进行中的筛查才能搁置。</translation>
+    </message>
+    <message>
       <source>Only reported</source>
       <translation>仅有报道</translation>
+    </message>
+    <message>
+      <source>Only the latest shipments stand here. Open it to change it.</source>
+      <translation>此处只列最近的出货。请打开它来修改。</translation>
     </message>
     <message>
       <source>Only this is open; nothing is stored on this computer.</source>
@@ -20752,7 +21126,7 @@
     </message>
     <message>
       <source>Open</source>
-      <translation>待查</translation>
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open Lodestone</source>
@@ -20971,6 +21345,10 @@
       <translation>页</translation>
     </message>
     <message>
+      <source>Page and help</source>
+      <translation>页面与帮助</translation>
+    </message>
+    <message>
       <source>Page {page}</source>
       <translation>第{page}页</translation>
     </message>
@@ -21037,6 +21415,10 @@
     <message>
       <source>Parts</source>
       <translation>零件</translation>
+    </message>
+    <message>
+      <source>Parts are only classed here. Open the product to change it.</source>
+      <translation>此处只为零件归类。请打开产品来修改。</translation>
     </message>
     <message>
       <source>Parts found</source>
@@ -21213,6 +21595,14 @@
     <message>
       <source>Products if shipped today</source>
       <translation>产品（若今日出货）</translation>
+    </message>
+    <message>
+      <source>Products of {name}</source>
+      <translation>{name} 的产品</translation>
+    </message>
+    <message>
+      <source>Products that hold {name}</source>
+      <translation>含有 {name} 的产品</translation>
     </message>
     <message>
       <source>Products, if shipped today</source>
@@ -21487,6 +21877,14 @@
     <message>
       <source>Records keep their law file. Nothing is changed before the file is taken; one can go back from it.</source>
       <translation>记录保留其原有的法规文件。采用之前什么都不改变；采用之后可以退回。</translation>
+    </message>
+    <message>
+      <source>Records of {name}</source>
+      <translation>{name} 的记录</translation>
+    </message>
+    <message>
+      <source>Records with {name}</source>
+      <translation>涉及 {name} 的记录</translation>
     </message>
     <message>
       <source>Records, on their day</source>
@@ -21895,6 +22293,10 @@
       <translation>重新筛查</translation>
     </message>
     <message>
+      <source>Screen it</source>
+      <translation>筛查</translation>
+    </message>
+    <message>
       <source>Screen the same case again; the new record supersedes this one</source>
       <translation>重新筛查同一案情；新记录将取代此记录</translation>
     </message>
@@ -21937,6 +22339,14 @@
     <message>
       <source>Search or command, Ctrl+K</source>
       <translation>搜索或命令，Ctrl+K</translation>
+    </message>
+    <message>
+      <source>Search the handbook</source>
+      <translation>搜索手册</translation>
+    </message>
+    <message>
+      <source>Search the handbook, 中文 too</source>
+      <translation>搜索手册，英文亦可</translation>
     </message>
     <message>
       <source>Searched</source>
@@ -21997,6 +22407,10 @@
     <message>
       <source>Settled by: {words}</source>
       <translation>可据以澄清：{words}</translation>
+    </message>
+    <message>
+      <source>Several rows are selected. Choose one.</source>
+      <translation>已选择多行。请只选一行。</translation>
     </message>
     <message>
       <source>Share</source>
@@ -22099,6 +22513,10 @@
       <translation>出货</translation>
     </message>
     <message>
+      <source>Shipments with {name}</source>
+      <translation>涉及 {name} 的出货</translation>
+    </message>
+    <message>
       <source>Shipments, and products screened without one</source>
       <translation>出货，以及不属于任何出货的产品筛查</translation>
     </message>
@@ -22131,6 +22549,10 @@
     <message>
       <source>Show line {line}: {verdict}</source>
       <translation>显示明细行 {line}：{verdict}</translation>
+    </message>
+    <message>
+      <source>Show the file of the memo</source>
+      <translation>显示备忘录文件</translation>
     </message>
     <message>
       <source>Show the queue</source>
@@ -22739,6 +23161,14 @@
       <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
     </message>
     <message>
+      <source>The handbook in Chinese</source>
+      <translation>中文手册</translation>
+    </message>
+    <message>
+      <source>The handbook in English</source>
+      <translation>英文手册</translation>
+    </message>
+    <message>
       <source>The hold and its end stay in the register and the journal.</source>
       <translation>保留及其解除均留在登记册和日志链中。</translation>
     </message>
@@ -22757,6 +23187,10 @@
     <message>
       <source>The latest was started {moment}.</source>
       <translation>最近一次开始于{moment}。</translation>
+    </message>
+    <message>
+      <source>The law comes as a signed law file. “Take a law file” changes it as a whole.</source>
+      <translation>法规以签名的法规文件提供。“采用法规文件”会整体更换。</translation>
     </message>
     <message>
       <source>The law file brings no list of parties. Load one that you have the right to use.</source>
@@ -22821,6 +23255,10 @@
       <translation>法规文件中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件、美国综合筛查名单，或欧盟、联合国、OFAC、英国按其发布形式提供的名单；也可将文件拖放到此处。</translation>
     </message>
     <message>
+      <source>The lists of the law file come and go with it.</source>
+      <translation>法规文件的名单随其一同更换。</translation>
+    </message>
+    <message>
       <source>The material in a product is from</source>
       <translation>某产品中的材料来自</translation>
     </message>
@@ -22859,6 +23297,14 @@
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The next word that is explained</source>
+      <translation>下一个带解释的词语</translation>
+    </message>
+    <message>
+      <source>The notice that lists it</source>
+      <translation>将其列入的公告</translation>
     </message>
     <message>
       <source>The one before</source>
@@ -23093,6 +23539,10 @@
       <translation>没有标志。</translation>
     </message>
     <message>
+      <source>There is no page before this one.</source>
+      <translation>此前没有页面。</translation>
+    </message>
+    <message>
       <source>There is no record of that number.</source>
       <translation>没有该编号的判定记录。</translation>
     </message>
@@ -23169,8 +23619,16 @@
       <translation>此表单</translation>
     </message>
     <message>
+      <source>This is a group. Choose a part in it.</source>
+      <translation>这是一个组。请在其中选择一个零件。</translation>
+    </message>
+    <message>
       <source>This is a list of the law file, which stays as it is.</source>
       <translation>这是法规文件中的名单，保持不变。</translation>
+    </message>
+    <message>
+      <source>This is its bill.</source>
+      <translation>这就是它的物料清单。</translation>
     </message>
     <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
@@ -23203,6 +23661,10 @@
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
       <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
+    </message>
+    <message>
+      <source>Three errands</source>
+      <translation>三件常事</translation>
     </message>
     <message>
       <source>Tick the answers to keep.</source>
@@ -23437,6 +23899,10 @@
       <translation>收入清单时未定的内容留在这里：待询的价格，可指两个国家的名称。在此填写或忽略。</translation>
     </message>
     <message>
+      <source>What a list left open is dismissed.</source>
+      <translation>列表留下的未决项用“不再提示”处理。</translation>
+    </message>
+    <message>
       <source>What a person found</source>
       <translation>人工查核结果</translation>
     </message>
@@ -23509,6 +23975,10 @@
       <translation>假设分析</translation>
     </message>
     <message>
+      <source>What if changes nothing that is stored. Open the product to change it.</source>
+      <translation>假设分析不改动已存储的内容。请打开产品来修改。</translation>
+    </message>
+    <message>
       <source>What if its material is Chinese?</source>
       <translation>如果其材料来自中国？</translation>
     </message>
@@ -23567,6 +24037,10 @@
     <message>
       <source>What it does</source>
       <translation>作用</translation>
+    </message>
+    <message>
+      <source>What it is part of</source>
+      <translation>其所属条款</translation>
     </message>
     <message>
       <source>What it means for the goods</source>
@@ -23669,6 +24143,10 @@
       <translation>已作的回答</translation>
     </message>
     <message>
+      <source>What was asked stays as it was sent.</source>
+      <translation>已发出的询问保持原样。</translation>
+    </message>
+    <message>
       <source>What was checked</source>
       <translation>核对了什么</translation>
     </message>
@@ -23713,6 +24191,10 @@
       <translation>查到的结果</translation>
     </message>
     <message>
+      <source>What's new</source>
+      <translation>新内容</translation>
+    </message>
+    <message>
       <source>What, its day</source>
       <translation>对象及日期</translation>
     </message>
@@ -23751,6 +24233,10 @@
     <message>
       <source>Where it is from</source>
       <translation>出处</translation>
+    </message>
+    <message>
+      <source>Where it is used</source>
+      <translation>用于何处</translation>
     </message>
     <message>
       <source>Where looked</source>
@@ -23811,6 +24297,10 @@
     <message>
       <source>Who buys and imports the goods.</source>
       <translation>购买并进口货物的一方。</translation>
+    </message>
+    <message>
+      <source>Who buys it</source>
+      <translation>买方</translation>
     </message>
     <message>
       <source>Who changed what, when, and what it was before</source>
@@ -23923,6 +24413,10 @@
     <message>
       <source>Without a shipment: what would the result be?</source>
       <translation>没有出货：结论会如何？</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>词汇</translation>
     </message>
     <message>
       <source>Words and figures {count}</source>
@@ -25951,6 +26445,10 @@
     <message>
       <source>{wrong} of {count} folders for an auditor not whole</source>
       <translation>共 {count} 个审计文件夹，{wrong} 个不完整</translation>
+    </message>
+    <message>
+      <source>“Remind again” asks what is still open once more.</source>
+      <translation>“再次提醒”会就未决问题再问一次。</translation>
     </message>
     <message numerus="yes">
       <source>“{shown}” stands in %n more row(s) of this column.</source>

@@ -108,7 +108,7 @@ def questions() -> Iterator[str]:
     from desktop_app.domain.interview.questions.page import TOPICS
     from desktop_app.domain.interview.questions.pages import _SAID
 
-    asked = [*build_program().pack.questions.values(), *question_texts._OWN.values()]
+    asked = [*build_program().pack.questions.values(), *question_texts.OWN_QUESTIONS.values()]
     for one in asked:
         yield from (one.label, one.ask, one.help, one.who)
     yield from (topic.title for topic in TOPICS)
@@ -151,7 +151,7 @@ def law() -> Iterator[str]:
     yield from (entry["says"] for entry in (words["functional"], *words["family"]))
     yield from listed_names.STATE_WORDS.values()
     yield from (text for one in pack.listings.values() for text in (*one.bars, one.note))
-    yield from (row.name for row in pack.rows.values())
+    yield from (text for row in pack.rows.values() for text in (row.name, row.form, row.note))
     yield from (fact.label for fact in pack.facts.values())
     for file in (
         "bom/consistency.py",

@@ -67,6 +67,14 @@ def test_a_word_of_the_glossary_has_one_meaning_and_stands_in_the_code() -> None
     assert shown - in_code == set()
 
 
+def test_the_tables_of_the_glossary_are_those_of_the_handbook() -> None:
+    import glossary_page
+
+    page = (TREE / "docs/glossary.md").read_text("utf-8")
+    assert glossary_page.page_with_tables(page) == page
+    assert glossary_page.page_with_tables(page.replace("| verdict | one of", "| verdict | two of")) == page
+
+
 def test_modules_and_classes_use_no_word_that_the_glossary_replaces() -> None:
     replaced = {word.strip() for entry in _entries() for word in entry["instead"].split(",") if word.strip()}
     assert len(replaced) > 20

@@ -21,6 +21,7 @@ NAMES_SHEETS = {
     "desktop_app/services/asking/answers.py": "writes what suppliers answer to where it is from",
     "desktop_app/services/asking/questions.py": "what a sheet asks, and where an answer is kept",
     "desktop_app/services/catalogue/shared_bills.py": "what of a product tells two bills apart",
+    "desktop_app/services/handbook/of_program.py": "which question the field of a form answers",
     "desktop_app/services/schema/declaration.py": "names the sheets",
     "desktop_app/services/schema/forms.py": "declares their columns",
     "desktop_app/services/screening/keep_answers.py": "writes answers back to where they are from",

@@ -101,6 +101,28 @@ def test_the_window_shows_before_any_heavy_library_is_loaded(tmp_path: Path) -> 
     assert foreign <= OF_THE_WINDOW
 
 
+OF_THE_HANDBOOK = """
+import json, sys
+from desktop_app.__main__ import main
+from PySide6.QtWidgets import QMainWindow
+shown = QMainWindow.show
+def show(window):
+    shown(window)
+    ours = [name for name in sys.modules if "handbook" in name or name.endswith((".help_panel", ".term_card"))]
+    print(json.dumps([ours, []]), flush=True)
+    window.close()
+QMainWindow.show = show
+main(["--data-dir", sys.argv[1]])
+"""
+
+
+@pytest.mark.e2e
+@pytest.mark.ui
+def test_the_window_shows_before_anything_of_the_handbook_is_loaded(tmp_path: Path) -> None:
+    ours, _ = loaded(OF_THE_HANDBOOK, str(tmp_path / "data"))
+    assert ours == set()
+
+
 @pytest.mark.e2e
 @pytest.mark.parametrize(
     "words", [["--version"], ["screen", str(TREE / "tests" / "cases" / "p01-dysprosium-magnet.json")]]

@@ -52,6 +52,12 @@ def test_the_self_test_holds_in_an_empty_environment(built: Copy) -> None:
     _holds(built.run("selftest"))
 
 
+def test_the_handbook_is_in_it_with_what_is_new(built: Copy) -> None:
+    new = json.loads(built.run("handbook", "new", "--json").stdout)
+    assert "[new/1.2.0]" in new["text"]
+    assert "金属镝" in built.run("handbook", "annex/I-02", "--language", "zh").stdout
+
+
 def test_it_needs_no_network(built: Copy) -> None:
     _holds(built.run("selftest", before=_unshare("--map-root-user", "--net")))
 

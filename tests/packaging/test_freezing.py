@@ -66,6 +66,12 @@ def test_any_other_licence_stops_the_build(expression: str) -> None:
     assert len(licences.faults([PART, part], RULES)) == 1
 
 
+def test_what_a_list_names_in_vain_on_one_system_is_told_for_that_one() -> None:
+    """Pillow's list names libxcb everywhere; its files for Linux hold it, and those for Windows must not."""
+    assert "libxcb" not in licences.read_stated(TREE, "linux")["not_inside"]
+    assert licences.read_stated(TREE, "win32")["not_inside"]["libxcb"] == "xcb_connect_to_display"
+
+
 def test_a_part_of_a_part_is_judged_too() -> None:
     below = Component("part", "below", "2.0", "GPL-3.0-only")
     above = Component("distribution", "above", "1.0", "MIT", parts=(below,))
@@ -139,13 +145,16 @@ def test_data_is_collected_by_folder_without_what_tools_leave_behind(tmp_path: P
 
 
 def test_the_notes_of_a_build_are_read(tmp_path: Path) -> None:
-    row = "('a.so', '/x/a.so', 'BINARY')"
-    (tmp_path / "COLLECT-00.toc").write_text(f"([{row}, ('l', 'a.so', 'SYMLINK')],)", "utf-8")
+    rows = (
+        r"('a.so', '/x/a.so', 'BINARY'), ('PIL\\_imaging.pyd', '/x/b.pyd', 'EXTENSION')"  # one as on Windows
+    )
+    (tmp_path / "COLLECT-00.toc").write_text(f"([{rows}, ('l', 'a.so', 'SYMLINK')],)", "utf-8")
     (tmp_path / "PYZ-00.toc").write_text(
         "('x.pyz', [('m', '/x/m.py', 'PYMODULE'), ('n', '-', 'P')])", "utf-8"
     )
     assert origins.pieces(tmp_path) == [
         origins.Piece("a.so", Path("/x/a.so"), "BINARY"),
+        origins.Piece("PIL/_imaging.pyd", Path("/x/b.pyd"), "EXTENSION"),
         origins.Piece("m", Path("/x/m.py"), "PYMODULE"),
     ]
 

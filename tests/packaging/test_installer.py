@@ -52,6 +52,16 @@ def test_the_installer_does_not_depend_on_the_times_of_its_files(tmp_path: Path)
     assert made[0] == made[1]
 
 
+def test_the_installer_is_of_64_bits_as_the_program_is(tmp_path: Path) -> None:
+    if shutil.which("makensis") is None:
+        pytest.skip("makensis is not installed")
+    made = tmp_path / "made.exe"
+    windows.compile_installer(TREE, _stand_in(tmp_path / "a", 10_000), made, version="1.2.3")
+    content = made.read_bytes()
+    header = int.from_bytes(content[0x3C:0x40], "little")
+    assert content[header : header + 6] == b"PE\0\0\x64\x86"
+
+
 @pytest.mark.parametrize("program", ["lodestone.exe", "lodestone-window.exe"])
 def test_neither_program_may_run(program: str) -> None:
     asked = _macro("MUST_NOT_RUN")

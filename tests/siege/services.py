@@ -250,6 +250,9 @@ SERVICES: Final[dict[str, Service]] = {
         [forms.Stake(owned="x", name="Y", country=CountryCode("MX"), percent=Percent("40"))],
     ),
     "products.create": lambda _work, client, _files: client.products.create(_PRODUCT),
+    "products.duplicate": lambda _work, client, _files: client.products.duplicate(
+        _first(client.products.rows()), _PRODUCT
+    ),
     "products.update": lambda _work, client, _files: _change("products", "product")(client),
     "products.delete": lambda _work, client, _files: client.products.delete(
         client.products.create(_PRODUCT).value

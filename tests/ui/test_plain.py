@@ -180,7 +180,9 @@ def guesses(widget: QWidget) -> Iterator[str]:
     """Yield what Qt could guess about a widget."""
     name = f"{type(widget).__name__} {widget.accessibleName()[:40]}"
     if isinstance(widget, QLabel) and widget.text() and widget.textFormat() != Qt.TextFormat.PlainText:
-        is_led = isinstance(widget, plain.LedLabel) or widget.objectName() == "qtooltip_label"
+        is_led = (
+            isinstance(widget, plain.LedLabel | plain.TermLabel) or widget.objectName() == "qtooltip_label"
+        )
         is_ours = is_led and "<img" not in widget.text()
         yield from () if is_ours else (f"{name} guesses about {widget.text()[:60]}",)
     if isinstance(widget, QTextEdit):

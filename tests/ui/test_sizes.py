@@ -213,6 +213,31 @@ def test_the_page_on_many_parts_fits_at_every_size_of_text(
 
 
 @pytest.mark.slow
+def test_the_handbook_fits_beside_every_page_and_dialog(text_size: int, sample: int, driver: Driver) -> None:
+    found = {}
+    for number, place in enumerate(("overview", "products", "parties", "screenings", "law", "settings")):
+        driver.go(place)
+        driver.window.show_help()
+        wide, tall = SCREENS[number % len(SCREENS)]
+        driver.window.resize(wide, tall - FRAME)
+        wait_for_layout(driver.qtbot, driver.window)
+        if said := [*faults(driver.window), *clipped(driver.window)]:
+            found[place, wide] = said
+        assert driver.window.width() == wide
+    for command in ("ship", "check.record", "client.edit"):
+        driver.window.run_command(command)
+        driver.settle()
+        dialog: Any = driver.dialog()
+        dialog.show_help()
+        wait_for_layout(driver.qtbot, dialog)
+        if said := [*faults(dialog), *clipped(dialog)]:
+            found[command, 0] = said
+        dialog.close()
+        driver.settle()
+    assert found == {}
+
+
+@pytest.mark.slow
 def test_every_dialog_fits_at_every_size_of_text(text_size: int, sample: int, driver: Driver) -> None:
     for command in ("ship", "check.record", "check.look_up", "screen.new"):
         driver.window.run_command(command)

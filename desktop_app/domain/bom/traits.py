@@ -90,7 +90,7 @@ class KnownTraits:
         self._same: dict[int, int] = {}
         self.plain: dict[tuple[object, ...], int] = {}
         self.of_plain: tuple[list[int], list[int]] = ([0], [0])
-        self.contradicting: dict[tuple[int, bool], bool] = {}
+        self.contradicting: tuple[dict[int, bool], dict[int, bool]] = ({}, {})
 
     def as_bits(self, traits: Traits) -> int:
         """Return traits as a number."""
@@ -248,13 +248,10 @@ class TraitReader:
         if not item.shared_as:
             return contradicts_itself(item, self._any_day, is_top=is_top)
         # at the top, what is not listed is looked into deeper; nothing else depends on where an item is
-        key, contradicting = (
-            (item.shared_as, is_top and item.listed_as == NOT_LISTED),
-            self._known.contradicting,
-        )
-        if key not in contradicting:
-            contradicting[key] = contradicts_itself(item, self._any_day, is_top=is_top)
-        return contradicting[key]
+        contradicting = self._known.contradicting[is_top and item.listed_as == NOT_LISTED]
+        if item.shared_as not in contradicting:
+            contradicting[item.shared_as] = contradicts_itself(item, self._any_day, is_top=is_top)
+        return contradicting[item.shared_as]
 
     def _of_entry(self, entry: Material, item: Item) -> Traits:
         row = entry.row

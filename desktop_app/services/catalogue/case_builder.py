@@ -277,7 +277,7 @@ def _is_bare_no(stated: str, row: forms.Party | forms.Stake) -> bool:
 
 OTHER_ELEMENTS: Final = "others"
 """Stands for the element in a statement of the stages of all rare earths that have none of their own."""
-_NO_LINES: Final = BillLines([], [])
+_NO_LINES: Final = BillLines((), ())
 _MORE_PARTS: Final = {"name": ANYTHING_ELSE, "quantity": "1"}
 
 
@@ -298,11 +298,14 @@ class Catalogue:
     def __init__(self, sheets: Sheets, bills: Mapping[str, BillLines] = MappingProxyType({})) -> None:
         self.sheets = sheets
         self.products = {row.part_number: row for row in sheets[forms.Product]}
+        self._gone = 0
         self.technology = {row.part_number: row for row in sheets[forms.Technology]}
         self.shipments = {row.shipment: row for row in sheets[forms.Shipment]}
         self.bills: dict[str, BillLines] = dict(bills)
         for parent, lines in group_rows(sheets[forms.BillLine], lambda line: line.parent).items():
-            self.bills[parent] = BillLines([line.child for line in lines], [line.quantity for line in lines])
+            self.bills[parent] = BillLines(
+                tuple([line.child for line in lines]), tuple([line.quantity for line in lines])
+            )
         self.materials = group_rows(sheets[forms.Material], lambda material: material.part_number)
         field_sources: dict[tuple[str, str, str], dict[str, forms.FieldSource]] = defaultdict(dict)
         for row in sheets[forms.FieldSource]:
@@ -327,6 +330,19 @@ class Catalogue:
             for name in ("bill_sizes", "bill_groups"):
                 self.__dict__.pop(name, None)
         return is_bill_changed
+
+    @property
+    def product_count(self) -> int:
+        """Return how many products there are, with those of which the row was let go."""
+        return len(self.products) + self._gone
+
+    def let_go(self, part_number: str) -> None:
+        """Forget the row and the bill of a product, of which no case is built any more."""
+        if not self._gone:
+            self.sheets = self.sheets.with_rows(forms.Product, [])  # which holds every row, too
+        self._gone += 1
+        del self.products[part_number]
+        self.bills.pop(part_number, None)
 
     @property
     def client(self) -> forms.Client:

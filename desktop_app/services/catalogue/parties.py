@@ -32,6 +32,10 @@ from desktop_app.services.schema.rows import (
 )
 
 WHOLE: Final = Fraction(100)
+_FOUND: Final = (
+    "military", "listed", "listed_reason", "unreliable", "held_by_listed", "owners_known", "owners_complete",
+)  # fmt: skip
+"""What a person found of a party by looking it up, which says nothing of another."""
 
 
 class Parties(CatalogueRows[Party, PartyRow]):
@@ -47,6 +51,10 @@ class Parties(CatalogueRows[Party, PartyRow]):
         shipments = self._context.store.lists.list_rows(self._client, ShipmentFilter(party=party), FIRST)
         stakes = tuple(stored.row for stored in self._stakes_below(row.party))
         return PartyDetail(party, row, stakes, tuple(shipments))
+
+    def copy_of(self, party: Party) -> Party:
+        """Return the form of a new party that is like another, but for its short name and what was found of it."""
+        return with_cells(party, dict.fromkeys(("party", *_FOUND), ""))
 
     def build_party_trees(self) -> dict[str, Tree]:
         """Return each party by its key, ordered by name, in the form in which a screening takes it."""

@@ -238,6 +238,38 @@ class Products(CatalogueRows[Product, ProductRow]):
         source_columns = source_as_columns(self._context, source)
         return super().create(form if form.source_kind else with_cells(form, source_columns))
 
+    def copy_of(self, product: Product) -> Product:
+        """Return the form of a new product that is like another: without a number, and stated by who copies it."""
+        return with_cells(replace(product, part_number=""), source_as_columns(self._context, TYPED))
+
+    def duplicate(self, product: int, form: Product) -> Done[int]:
+        """Add a product with the bill, the materials and the technology of another; returns its id.
+
+        What was measured or declared of the other product was not of this one, so the copy is stated by the user.
+        Errors: Refused if the form cannot be taken, or its part number is another product's.
+        """
+        before, row = self.stored(product), self._context.checked_row(form)
+        self._check_row(row)
+        number, copied = before.part_number, row.part_number
+        source_columns = source_as_columns(self._context, TYPED)
+        rows_of = self._context.rows_of
+        bill = rows_of(BillLine, self._client, parent=number)
+        stated: list[Material | Technology] = [
+            *rows_of(Material, self._client, part_number=number),
+            *rows_of(Technology, self._client, part_number=number),
+        ]
+
+        def work(writing: Transaction) -> int:
+            added = writing.add_row(Sheet.PRODUCTS, self._client, row)
+            for line in bill:
+                writing.add_row(Sheet.BILL, self._client, replace(line, parent=copied))
+            for part in stated:
+                copy = with_cells(replace(part, part_number=copied), source_columns)
+                writing.add_row(sheet_of_form(type(part)), self._client, copy)
+            return added
+
+        return self._context.apply_change(self.actions.add, copied, {"products"}, work=work)
+
     def update(
         self, row_id: int, form: Product, source: Source = TYPED, *, opened: Product | None = None
     ) -> Done[None]:

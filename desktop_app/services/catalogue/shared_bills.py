@@ -52,10 +52,14 @@ class _Built(dict[KeyT, T]):
 
 
 class SharedBills:
-    """The items of a catalogue by their part numbers; ``kind`` is that of case files."""
+    """The items of a catalogue by their part numbers; ``kind`` is that of case files.
 
-    def __init__(self, catalogue: Catalogue, kind: ObjectOf) -> None:
-        self._catalogue = catalogue
+    ``keeps_rows``: unless so, the row and the bill of a product leave the catalogue once its item is built, which is
+    all that is left to do with them where nobody will ask for a case.
+    """
+
+    def __init__(self, catalogue: Catalogue, kind: ObjectOf, *, keeps_rows: bool = True) -> None:
+        self._catalogue, self._keeps_rows = catalogue, keeps_rows
         item = kind.fields["item"]
         assert isinstance(item, ObjectOf)  # noqa: S101 - a case file holds an item
         self._fields: Mapping[str, ValueKind] = item.fields
@@ -106,6 +110,8 @@ class SharedBills:
                 row.listed_as, (part.listed_as or "" for part in components)
             ):
                 components, quantities = (*components, _MORE_PARTS), (*quantities, 1)
+        if not self._keeps_rows:
+            self._catalogue.let_go(part_number)
         # what only one product states stays out: the plain item may be of another that is like it
         return Item(
             part_number=number,

@@ -131,8 +131,8 @@ class MemoPrinter(Protocol):
 class BillLines(NamedTuple):
     """The lines of a bill: part numbers, and how many of each."""
 
-    parts: list[str]
-    quantities: list[Number]
+    parts: tuple[str, ...]
+    quantities: tuple[Number, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,20 +14,21 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics.graphs import groups_in_order
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.own_process import RunningProcess, run_own_process
 from desktop_app.basics.progress import Progress, never_cancelled, nothing_happens
 from desktop_app.services.catalogue.shared_bills import add_digest, digest_products
 from desktop_app.services.context.context import CATALOGUE_PROCESS, LONGEST_PASS, ServiceContext, account_name
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import RowRepository
-from desktop_app.services.records.overview import Overview
+from desktop_app.services.records import overview
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
@@ -60,13 +61,17 @@ def serve_answers(program: Program) -> int:
                 program.use_data_file(file)
                 context = ServiceContext(program, store, account_name(), partial(datetime.now, UTC), file)
                 on = None if deal["on"] is None else date.fromisoformat(deal["on"])
+                half: tuple[bytes, str] | None = None
                 with _start_other_half(request) as other:
-                    catalogue = LargeCatalogue(context, client, Deal(**{**deal, "on": on}))
+                    catalogue = LargeCatalogue(
+                        context, client, Deal(**{**deal, "on": on}), keeps_rows=not is_other_half
+                    )
                     if other is not None or is_other_half:
                         catalogue.answer_half(int(is_other_half), _write_progress)
                     if other is not None:
-                        line, mark = other.read_answer(nothing_happens)
-                        catalogue.take_half(line, mark)
+                        half = other.read_answer(nothing_happens)
+                if half is not None:  # taken when the other process, with all that it has read, has ended
+                    catalogue.take_half(*half)
             if not is_other_half:
                 catalogue.answer(request["products"], _write_progress)
         finally:
@@ -116,15 +121,17 @@ def _write_progress(done: int, of: int) -> None:
 class LargeCatalogue:
     """The products of one client in a deal, with what they come to and what waits to be worked out.
 
-    ``mark`` is the entry of the journal up to which the catalogue was read.
+    ``mark`` is the entry of the journal up to which the catalogue was read. A process that works out one half and ends
+    need not keep the rows of what it has worked out.
     """
 
-    def __init__(self, context: ServiceContext, client: int, deal: Deal) -> None:
+    def __init__(self, context: ServiceContext, client: int, deal: Deal, *, keeps_rows: bool = True) -> None:
         repository = context.store.repository
-        self._client, self._overview = client, Overview(context, client)
+        self._client, self._overview = client, overview.Overview(context, client)
         self.mark, _ = repository.read_changed_products(client, "")
         self._catalogue = self._overview.catalogue_with_deal(deal, *repository.read_catalogue(client))
-        self._screening = CatalogueScreening(context.program, self._catalogue)
+        keeps_rows = keeps_rows or self._catalogue.product_count <= overview.MOST_IN_FULL  # for what is open
+        self._screening = CatalogueScreening(context.program, self._catalogue, keeps_rows=keeps_rows)
         self._kept = self._overview.read_kept(self._catalogue)
         self._digests = digest_products(self._catalogue) if len(self._kept) else {}
         self._waiting = dict.fromkeys(self._catalogue.products)
@@ -188,10 +195,14 @@ class LargeCatalogue:
                 progress(done, len(numbers))
 
     def answer_half(self, half: int, progress: Progress) -> None:
-        """Work out every second product: of half 0 the first, the third and so on, of half 1 the others."""
+        """Work out every second product: of half 0 the first, the third and so on, of half 1 the others.
+
+        Where rows are not kept, a product that is refused stays with the process that keeps them.
+        """
         numbers = [*self._waiting]
         for done, number in enumerate(numbers[half::2], 1):
-            self._answer_product(number)
+            with suppress(Refused):
+                self._answer_product(number)
             progress(min(2 * done, len(numbers)), len(numbers))
 
     def take_half(self, answers: bytes, mark: str) -> None:
@@ -203,7 +214,7 @@ class LargeCatalogue:
                 self._new[number] = None
 
     def _answer_product(self, number: str) -> None:
-        product = OutlookRow(0, number, self._catalogue.products[number].name, "")
+        product = OutlookRow(0, number, "", "")  # answers are kept without names
         digest = self._digests.get(number)
         self._overview.answer_product(self._catalogue, self._screening, self._kept, product, digest)
         del self._waiting[number]

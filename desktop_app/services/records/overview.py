@@ -361,7 +361,7 @@ class Overview:
         digest: str | None,
     ) -> OutlookRow:
         """Return what a product comes to: what is kept, where it holds, else worked out and kept."""
-        in_short = len(catalogue.products) > MOST_IN_FULL
+        in_short = catalogue.product_count > MOST_IN_FULL
         row = kept.find(product, digest)
         if row is None or row.in_short != (in_short and (len(row.possible) > 1 or row.disagrees)):
             row = self._decide_product(screening, product)

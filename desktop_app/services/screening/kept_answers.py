@@ -148,9 +148,9 @@ class KeptAnswers:
         """Keep an answer; one without a digest holds for this pass alone and is worked out anew in the next."""
         answer = _answer_of(row)
         answer = self._same.setdefault(answer, answer)
-        self._answers[row.part_number] = (
-            digest, answer, share_text(row.share), row.is_near, row.other_share,
-        )  # fmt: skip
+        share = share_text(row.share)
+        other_share = share if row.other_share == share else row.other_share  # one text, as nearly all have
+        self._answers[row.part_number] = (digest, answer, share, row.is_near, other_share)
         self._is_changed = True
 
     def list_unknown(

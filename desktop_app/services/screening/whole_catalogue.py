@@ -23,6 +23,7 @@ from desktop_app.domain.engine.measures import case_values
 from desktop_app.domain.engine.observations import ObservedDeal, look_at_deal
 from desktop_app.domain.engine.report import act_tree, decision_tree
 from desktop_app.domain.facts import Value
+from desktop_app.domain.law.listed_names import list_people
 from desktop_app.domain.line_effects import WHOLE_ARTICLE
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import SharedBills
@@ -146,12 +147,13 @@ class CatalogueScreening:
     """The products of a catalogue that holds the deal, decided one after the other.
 
     What many of them have in them is worked out once, and nothing is unfolded. A single case is decided by the same
-    functions.
+    functions. ``keeps_rows``: unless so, rows leave the catalogue as their products are decided, to save memory, and
+    nobody is told why a product is refused.
     """
 
-    def __init__(self, program: Program, catalogue: Catalogue) -> None:
-        self._program, self._catalogue = program, catalogue
-        self._bills = SharedBills(catalogue, program.case_file_kind)
+    def __init__(self, program: Program, catalogue: Catalogue, *, keeps_rows: bool = True) -> None:
+        self._program, self._catalogue, self._keeps_rows = program, catalogue, keeps_rows
+        self._bills = SharedBills(catalogue, program.case_file_kind, keeps_rows=keeps_rows)
         self._shared = SharedParts()
         self.answers: dict[Any, dict[str, Any]] = {}
         self._inert: dict[Any, DecidedCase] = {}
@@ -183,7 +185,9 @@ class CatalogueScreening:
     def _observed_deal(self) -> ObservedDeal:
         law = self._law
         ways = law.bind_readings(chosen_readings(law, self._deal)).holding_ways
-        return look_at_deal(self._deal, law.pack, ways, law.search)
+        # a buyer who is only supposed has no name to look up, and the index of listed names takes 25 MB
+        is_supposed = {person.name for person in list_people(self._deal)} == {_ORDINARY}
+        return look_at_deal(self._deal, law.pack, ways, None if is_supposed else law.search)
 
     @cached_property
     def counts_whole_article(self) -> bool:
@@ -238,7 +242,12 @@ class CatalogueScreening:
         self._bills.forget(part_numbers)
 
     def why_refused(self, part_number: str, refused: Refused) -> str:
-        """Return why a product cannot be decided; where its case says where in it, that."""
+        """Return why a product cannot be decided; where its case says where in it, that.
+
+        Errors: the refusal itself where the rows to build the case from are not kept.
+        """
+        if not self._keeps_rows:
+            raise refused
         try:
             self._screen_case(self._build_case(part_number))
         except Refused as of_case:

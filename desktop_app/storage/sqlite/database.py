@@ -133,9 +133,10 @@ _PAGES: Final = 2000
 _ON_OPENING: Final = (
     "PRAGMA synchronous = FULL",
     "PRAGMA trusted_schema = OFF",
-    "PRAGMA cache_size = -65536",
 )
-_ONLY_READING: Final = ("PRAGMA query_only = ON",)
+_TO_WRITE: Final = ("PRAGMA cache_size = -65536",)
+_ONLY_READING: Final = ("PRAGMA query_only = ON", "PRAGMA cache_size = -8192")
+"""A process that only reads goes through a catalogue once, and another one like it runs beside it."""
 
 
 class Database:
@@ -145,7 +146,7 @@ class Database:
         self, file: Path, *, wait: float = WAIT_SECONDS, keys: bool = True, for_reading: bool = False
     ) -> None:
         self.file = file
-        self._on_opening = (*_ON_OPENING, *(_ONLY_READING if for_reading else ()))
+        self._on_opening = (*_ON_OPENING, *(_ONLY_READING if for_reading else _TO_WRITE))
         self._may_make = not for_reading
         self._wait = wait
         self._keys = keys

@@ -344,7 +344,7 @@ class SqlRowRepository:
             for parent, of_parent in of_parents:
                 _, children, quantities = zip(*of_parent, strict=True)
                 texts = map(shared.setdefault, quantities, quantities)
-                bills[numbers[parent]] = BillLines([*map(numbers.__getitem__, children)], [*texts])
+                bills[numbers[parent]] = BillLines(tuple(map(numbers.__getitem__, children)), tuple(texts))
         return Sheets({**sheets, Sheet.PRODUCTS: rows}), bills
 
     def read_sheets_of_products(

@@ -52,6 +52,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
         ),
         680,
     )
+    dialog.handbook_place = "dialog/about"
     facts = FactList(_list_versions(session, {}), 150)
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
@@ -64,6 +65,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
         (tr("From the filter to the first row, open a row"), tr("Enter")),
         (tr("Delete the row"), tr("Delete")),
         (tr("Print the memo in sight"), "Ctrl+P"),
+        (tr("The next word that is explained"), "Shift+F1"),
     ]
     add_tab(
         tabs,
@@ -256,6 +258,8 @@ def report_facts(program: Program, settings: Settings) -> dict[str, str]:
 
 class ReportDialog(DialogFrame):
     """Shows the whole report and saves it to a file."""
+
+    handbook_place = "problem/defect"
 
     def __init__(self, parent: QWidget, tasks: TaskRunner, report: str) -> None:
         super().__init__(

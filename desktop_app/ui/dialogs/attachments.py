@@ -312,7 +312,9 @@ def _ask_what_it_shows(
         )
 
     title, about, verb = heading
-    dialog = FormDialog(parent.window(), title, form, collect, about=about, verb=verb)
+    dialog = FormDialog(
+        parent.window(), title, form, collect, about=about, verb=verb, place="dialog/attachment"
+    )
     dialog.show_first()
     return dialog
 
@@ -333,6 +335,8 @@ def list_figures(detail: ProductDetail) -> list[tuple[Subject, str]]:
 
 class OriginDialog(DialogFrame):
     """Where one figure comes from: kind, document, who, when; its documents, and what it was before."""
+
+    handbook_place = "dialog/attachment"
 
     def __init__(self, parent: QWidget, session: Session, subject: Subject, name: str) -> None:
         super().__init__(parent, tr("Where it comes from: {figure}", figure=name), width=560)

@@ -46,6 +46,8 @@ def open_bulk_change(parent: QWidget, session: Session, sheet: Sheet, ids: Seque
 class BulkChangeDialog(FormDialog):
     """The form: a field left as it is changes nothing. Progress and Cancel once the change is being made."""
 
+    handbook_place = "dialog/bulk"
+
     def __init__(
         self, parent: QWidget, session: Session, rows: tuple[Sheet, Sequence[int]], suppliers: editors.Options
     ) -> None:

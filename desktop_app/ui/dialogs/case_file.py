@@ -72,6 +72,8 @@ def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
 class CaseDialog(DialogFrame):
     """The conclusion of a case, and the button that writes its memo."""
 
+    handbook_place = "dialog/case"
+
     def __init__(self, parent: QWidget, services: CaseServices, path: Path, screened: Screened) -> None:
         case = screened.read.case
         about = tr("{file}, worked out by itself. Nothing of it is stored.", file=path.name)

@@ -86,7 +86,7 @@ def open_client(
 
     title = tr("Edit client") if client else tr("Add client")
     about = tr("Whose catalogue it is; its name and letterhead stand on every paper.")
-    dialog = FormDialog(parent, title, form, save, about=about)
+    dialog = FormDialog(parent, title, form, save, about=about, place="dialog/client")
     dialog.show_first()
     return dialog
 
@@ -124,7 +124,9 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
         )
 
     about = tr("Letterhead, currency and the rest are filled in later, under Edit client.")
-    dialog = FormDialog(parent, tr("Set up own firm"), form, save, about=about, verb=tr("Begin"))
+    dialog = FormDialog(
+        parent, tr("Set up own firm"), form, save, about=about, verb=tr("Begin"), place="dialog/client"
+    )
     dialog.show_first()
     return dialog
 
@@ -140,6 +142,8 @@ _DRAWN: Final = QSize(1600, 400)
 
 class LogoDialog(DialogFrame):
     """Shows the logo of a client, and lets it be changed or taken off."""
+
+    handbook_place = "dialog/client"
 
     def __init__(self, parent: QWidget, session: Session, client: int) -> None:
         about = tr(

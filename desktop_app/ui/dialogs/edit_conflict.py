@@ -29,6 +29,8 @@ from desktop_app.ui.words.strings import DASH, country_name, format_moment, tr, 
 class MeanwhileDialog(DialogFrame):
     """Offers each field or entry that differs twice. ``chosen`` gets the names of those taken as they are stored."""
 
+    handbook_place = "dialog/conflict"
+
     def __init__(
         self,
         parent: QWidget,

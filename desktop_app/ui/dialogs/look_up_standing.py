@@ -38,6 +38,8 @@ EXTENDED, NONE_SEEN, NOT_LOOKED = "extended", "none_seen", "not_looked"
 class LookUpDialog(FormDialog):
     """The question in full, the address to copy, three answers, who looked, and the page kept as evidence."""
 
+    handbook_place = "dialog/look_up"
+
     def __init__(
         self,
         parent: QWidget,

@@ -24,6 +24,8 @@ _KEY: Final = "clients"
 class MovingClientDialog(DialogFrame):
     """Says what a client's file holds, and asks whether the client stays open here."""
 
+    handbook_place = "dialog/moving"
+
     def __init__(self, session: Session, client: ClientRow) -> None:
         about = tr(
             "One file with catalogue, shipments, screenings, judgements, records with their papers and evidence, and"

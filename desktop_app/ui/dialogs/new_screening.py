@@ -49,6 +49,8 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
 class NewScreeningDialog(DialogFrame):
     """Starts a screening of a shipment, of a product, or of an empty case."""
 
+    handbook_place = "dialog/new_screening"
+
     def __init__(
         self, parent: QWidget, session: Session, shipments: list[ShipmentRow], products: editors.Options
     ) -> None:
@@ -149,6 +151,6 @@ def open_new_party(
         session.change(lambda: parties.create(filled), added, dialog.show_refusal)
 
     about = tr("Its owners and the rest are filled in later, under Parties.")
-    dialog = FormDialog(parent, tr("Add party"), form, save, about=about)
+    dialog = FormDialog(parent, tr("Add party"), form, save, about=about, place="fields/parties")
     dialog.show_first()
     return dialog

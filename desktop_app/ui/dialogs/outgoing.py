@@ -254,4 +254,5 @@ def _ask_who_files(parent: QWidget, session: Session, shown: _Shown, done: Calla
 
     title = tr("File with record {number}", number=shown.at_hand.record.removesuffix("/v1"))
     about = tr("The paper is kept with the record as it is now, and the journal vouches for it.")
-    FormDialog(parent, title, form, save, about=about, verb=tr("File")).show_first()
+    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("File"), place="dialog/outgoing")
+    dialog.show_first()

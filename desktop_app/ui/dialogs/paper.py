@@ -49,6 +49,8 @@ class Paper:
 class PaperDialog(DialogFrame):
     """Shows a paper as large as the screen allows."""
 
+    handbook_place = "dialog/paper"
+
     fits = False
 
     def __init__(self, parent: QWidget, session: PaperHost, paper: Paper, *more_buttons: QPushButton) -> None:
@@ -205,6 +207,8 @@ _KEYS: Final = "keys"
 
 class SignDialog(DialogFrame):
     """Asks for a key file and its passphrase, and signs the memo of a determination."""
+
+    handbook_place = "dialog/sign"
 
     def __init__(
         self, parent: QWidget, session: Session, determination: int, say: saving.ShowMessage | None = None

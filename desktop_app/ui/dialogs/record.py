@@ -155,7 +155,7 @@ def open_record(
         )
 
     title, about, verb = _describe_request(request)
-    dialog = FormDialog(parent, title, form, save, about=about, verb=verb)
+    dialog = FormDialog(parent, title, form, save, about=about, verb=verb, place="dialog/record")
     if request.outcomes:
         table = QGridLayout()
         table.setHorizontalSpacing(16)
@@ -216,6 +216,8 @@ _NOTHING_NEW = "nothing_new"
 
 class CheckDialog(FormDialog):
     """The form of a status check with its evidence."""
+
+    handbook_place = "dialog/status_check"
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         (group,) = make_groups(session, StatusCheck, [("", _ROWS)])

@@ -50,6 +50,8 @@ class _Line:
 class RescreeningDialog(DialogFrame):
     """Shows it line by line, each with a link to where a person goes on."""
 
+    handbook_place = "dialog/rescreening"
+
     def __init__(self, parent: QWidget, session: Session, outcome: ShownRescreening) -> None:
         about = tr("Screenings and records stay as they are; a person judges what is met.")
         super().__init__(parent, tr("Parties looked up again"), about, width=640)

@@ -30,6 +30,8 @@ _MOST_NAMED: Final = 3
 class BackupDialog(DialogFrame):
     """What is there now and what the backup holds, and the button that goes back to it."""
 
+    handbook_place = "dialog/backup"
+
     def __init__(
         self,
         parent: QWidget,

@@ -101,6 +101,8 @@ class _Choice:
 class SameAgainDialog(FormDialog):
     """Day and quantities of a deal that is made again; below what may have changed since, and what it comes to."""
 
+    handbook_place = "dialog/same_again"
+
     def __init__(
         self, parent: QWidget, session: Session, deal: RepeatedDeal, list_names: Mapping[str, str]
     ) -> None:

@@ -250,7 +250,8 @@ def _draw_icon(button: QAbstractButton) -> None:
     colour = active_theme().on_accent if role == "primary" else active_theme().text
     if role == "link":
         colour = active_theme().accent
-    if role == "search":
+    if role in ("search", "help"):
         colour = active_theme().quiet
     button.setIcon(make_icon(button.property(_NAME), colour, active_theme().accent))
-    button.setIconSize(QSize(px(18), px(18)))
+    size = px(15 if role == "help" else 18)
+    button.setIconSize(QSize(size, size))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 from desktop_app.basics.late import late_function
 from desktop_app.ui.look.theme import apply_style
 from desktop_app.ui.session.session import PageId, Session
+from desktop_app.ui.widgets.help import set_place
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.check_paper.page import CheckPaperPage
@@ -42,6 +43,7 @@ class Pages(dict[str, "Page"]):
 
     def __missing__(self, page_id: str) -> Page:
         page = self[page_id] = self._make_page(page_id)
+        set_place(page, f"page/{page_id}")
         self._stack.addWidget(page)  # before it has a style, which would be worked out twice
         apply_style(page)
         box, typed = page.filter_box(), self._typed.pop(page_id, "")

@@ -21,9 +21,10 @@ from desktop_app.services.asking.answers import FilledSheet
 from desktop_app.services.asking.ask import AskedSheet, OpenSupplier, Wish
 from desktop_app.services.asking.questions import LEFT_OPEN, asking_words, say, tell_rules
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
+from desktop_app.services.schema.rows import SupplierFilter
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.dialog_frame import FormDialog, ask_to_confirm
 from desktop_app.ui.shared_views.lists import day_column
@@ -31,6 +32,7 @@ from desktop_app.ui.shared_views.was_and_is import ARROW
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import mark_translatable, tr, tr_n, translate_text
 
@@ -107,7 +109,6 @@ class AskedPage(ListPage):
             button(tr("Take a sheet"), self.ask_for_sheet, icon="download"),
             button(tr("Ask suppliers"), self.add_new_row, role="primary"),
         )
-        self.table.add_menu_entry(tr("Remind again"), self._remind_current)
 
     # ---- the list ----
 
@@ -176,6 +177,31 @@ class AskedPage(ListPage):
             tr_n("%n open", sum(line.sheet.open for line in rows)),
         )
         return strings.join_with_commas(counts)
+
+    def row_menu(self, row: AskedLine) -> RowMenu:
+        suppliers = self.session.client_workspace.suppliers.rows(SupplierFilter(supplier=row.sheet.supplier))
+        supplier = suppliers[0].id if suppliers and row.sheet.supplier else None
+        go = self.session.navigator.show_page
+        leads = (
+            RowEntry(
+                tr("Remind again"),
+                self._remind_current if row.id and row.sheet.open else tr("Nothing is open on this sheet."),
+            ),
+            RowEntry(
+                tr("Its supplier"),
+                partial(go, PageId.SUPPLIERS, supplier)
+                if supplier
+                else tr("Its supplier is not on file any more."),
+            ),
+        )
+        sent = tr("What was asked stays as it was sent.")
+        return RowMenu(
+            open=self.open_detail,
+            edit=sent,
+            duplicate=tr("“Remind again” asks what is still open once more."),
+            delete=sent,
+            leads=leads,
+        )
 
     # ---- one sheet ----
 
@@ -406,7 +432,8 @@ class AskedPage(ListPage):
                 go()
 
         about = tr("A workbook to fill in, a row a part. What is on file and still good is not asked.")
-        FormDialog(self.window(), tr("Ask suppliers"), form, save, about=about, verb=tr("Ask")).show_first()
+        words = {"about": about, "verb": tr("Ask"), "place": "dialog/ask"}
+        FormDialog(self.window(), tr("Ask suppliers"), form, save, **words).show_first()
 
     def _ask_where(self, told: Mapping[str, str]) -> None:
         wish = Wish(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head,
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import DASH, format_day, tr, tr_n, translate_text
 
@@ -169,6 +171,16 @@ class JournalPage(ListPage):
     def open_row_form(self, row: JournalEntry) -> None:
         """Entries are not changed: Enter and a double click show the entry."""
         self._show_entries_again()
+
+    def row_menu(self, row: JournalEntry) -> RowMenu:
+        chained = tr("An entry of the journal is never changed: each holds the hash of the one before it.")
+        only_this = partial(self.filter_line.setText, subject_words(row))
+        leads = (
+            RowEntry(
+                tr("All entries about it"), only_this if row.subject else tr("It is about nothing named.")
+            ),
+        )
+        return RowMenu(open=self.open_detail, edit=chained, duplicate=chained, delete=chained, leads=leads)
 
     # ---- verifying and writing out ----
 

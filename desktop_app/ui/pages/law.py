@@ -35,6 +35,7 @@ from desktop_app.ui.widgets.charts import TimelineView
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, frame, label, rule
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import code_words, screen_language, shown_law, tr, translate_text
 
@@ -168,6 +169,29 @@ class LawPage(ListPage):
             detail.timeline,
             session.today,
             checks=checks_view(detail.checks, opens, self._ask_to_delete) if detail.timeline else None,
+        )
+
+    def row_menu(self, row: Rule | ListNotice) -> RowMenu:
+        run, pack = self.session.navigator.run_command, self.session.program.pack
+        part_of = row.provision.part_of if isinstance(row, Rule) else ""
+        leads = (
+            RowEntry(
+                tr("What it is part of"),
+                partial(self.table.select_row, part_of)
+                if part_of in pack.provisions
+                else tr("It stands for itself."),
+            ),
+            RowEntry(
+                tr("Record a check"),
+                partial(run, "check.record")
+                if self.session.client is not None
+                else tr("Needs a client: set up your own firm, import a list, or load the sample."),
+            ),
+            RowEntry(tr("Take a law file"), partial(run, "go.law_file")),
+        )
+        of_the_file = tr("The law comes as a signed law file. “Take a law file” changes it as a whole.")
+        return RowMenu(
+            open=self.open_detail, edit=of_the_file, duplicate=of_the_file, delete=of_the_file, leads=leads
         )
 
     def _ask_to_delete(self, row: StatusCheckRow) -> None:
@@ -336,7 +360,9 @@ def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     short = translate_text(instrument.short) if instrument else ""
     source_text = strings.join_with_commas((short, translate_text(provision.text.article)))
     quote_frame = frame("quote")
-    inner = down(label(translate_text(provision.text.says), wrap=True), gap=6, margins=(14, 2, 0, 2))
+    inner = down(
+        label(translate_text(provision.text.says), wrap=True, explains=True), gap=6, margins=(14, 2, 0, 2)
+    )
     if provision.text.deciding:
         deciding_text = strings.join_with_semicolons(
             f"“{translate_text(sentence)}”" for sentence in provision.text.deciding

@@ -47,6 +47,7 @@ from desktop_app.ui.widgets.parts import (
     emptied,
     label,
 )
+from desktop_app.ui.widgets.row_menu import RowMenu
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import DASH, code_words, format_day, list_codes, tr, translate_text
@@ -76,6 +77,8 @@ class LawFilePage(LawPage):
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.table.opened.connect(self._open_flip)
+        worked_out = tr("It is what the law file comes to. Open it to change it.")
+        self.table.describe_menu = lambda flip: RowMenu.only_open(partial(self._open_flip, flip), worked_out)
         self.says_table = RowsTable(
             said_columns(), tr("What the law file says"), memory=session.memory, key="law_says"
         )

@@ -40,6 +40,7 @@ from desktop_app.ui.widgets.charts import ShareBars, TimelineView, VerdictBars, 
 from desktop_app.ui.widgets.flow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label
+from desktop_app.ui.widgets.row_menu import RowMenu
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import format_day, format_short_day, join_with_commas, tr, tr_n
@@ -145,6 +146,10 @@ class OverviewPage(Page):
         )
         self.table.sort_by_column("day", descending=True)
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
+        latest = tr("Only the latest shipments stand here. Open it to change it.")
+        self.table.describe_menu = lambda row: RowMenu.only_open(
+            partial(session.navigator.show_page, "screenings", row.id), latest
+        )
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         needs = card(label(tr("Needs you"), "section"), 6, self._attention_rows, None, gap=0)
         law = button(tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link")

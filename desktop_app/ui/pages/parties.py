@@ -24,7 +24,7 @@ from desktop_app.services.party_search.firm_searches import FirmMark, mark_firms
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party as PartyForm
 from desktop_app.services.schema.forms import Stake
-from desktop_app.services.schema.rows import PartyDetail, PartyRow
+from desktop_app.services.schema.rows import PartyDetail, PartyRow, ShipmentFilter
 from desktop_app.ui.dialogs.attachments import DocumentsView
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column
@@ -44,6 +44,7 @@ from desktop_app.ui.widgets.detail import (
     make_section_heading,
 )
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import code_words, mark_translatable, tr, tr_n, translate_text
 
@@ -89,6 +90,7 @@ class PartiesPage(ListPage):
     key = "parties"
     topics = ("parties", "shipments")
     sheet = Sheet.PARTIES
+    takes_lists = True
 
     def __init__(self, session: Session) -> None:
         self._marks: Mapping[str, FirmMark] = {}
@@ -203,9 +205,47 @@ class PartiesPage(ListPage):
             "party form", lambda: self.session.client_workspace.parties.get(row.id), self._open_form
         )
 
-    def _open_form(self, detail: PartyDetail | None) -> None:
-        row = (detail.id, detail.party) if detail else (None, PartyForm())
-        title = tr("Edit {name}", name=row[1].name) if detail else tr("Add party")
+    def _duplicate(self, party: int) -> None:
+        """Open the form of a new party that is filled in like another; what a person found of that one stays there."""
+        parties = self.session.client_workspace.parties
+
+        def open_copy(copied: PartyForm) -> None:
+            self._open_form(None, copied, tr("Copy of {name}", name=copied.name))
+
+        self.session.read("party form", lambda: parties.copy_of(parties.stored(party)), open_copy)
+
+    def row_menu(self, row: PartyRow) -> RowMenu:
+        services = self.session.client_workspace
+        called = {row.name, f"{row.name} ({row.country})"}
+        shipments = partial(
+            self.show_rows_of,
+            PageId.SCREENINGS,
+            tr("Shipments with {name}", name=row.name),
+            lambda: [shipment.id for shipment in services.shipments.list_rows(ShipmentFilter(party=row.id))],
+        )
+        records = partial(
+            self.show_rows_of,
+            PageId.RECORDS,
+            tr("Records with {name}", name=row.name),
+            lambda: [record.id for record in services.record_list.list_rows() if called & {*record.parties}],
+        )
+        judge = partial(self.session.navigator.show_page, PageId.JUDGING, row.party)
+        leads = (
+            RowEntry(
+                tr("Its shipments"), shipments if row.shipments else tr("No shipment names this party.")
+            ),
+            RowEntry(tr("Its records"), records),
+            RowEntry(
+                tr("Judge its names"), judge if self._waiting(row) else tr("No name of it is to be judged.")
+            ),
+        )
+        return self.editable_row_menu(row, partial(self._duplicate, row.id), leads)
+
+    def _open_form(
+        self, detail: PartyDetail | None, copied: PartyForm | None = None, title: str = ""
+    ) -> None:
+        row = (detail.id, detail.party) if detail else (None, copied or PartyForm())
+        title = title or (tr("Edit {name}", name=row[1].name) if detail else tr("Add party"))
         form = make_row_form(self.session, PartyForm, _FORM, label_width=150)
         parties = self.session.client_workspace.parties
         self.editing.edit_row(title, form, row, create=parties.create, update=parties.update)

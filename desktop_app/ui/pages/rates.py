@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ from desktop_app.ui.shared_views.form_fields import client_currency, make_row_fo
 from desktop_app.ui.shared_views.lists import day_column
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.widgets.row_menu import RowMenu
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr
 
@@ -88,6 +90,7 @@ class RatesPage(ListPage):
 
     key = "rates"
     topics = ("rates",)
+    takes_lists = True
 
     def __init__(self, session: Session) -> None:
         self.toggles = (Toggle("current", tr("Count today"), lambda line: line.counts_on(session.today)),)
@@ -167,6 +170,17 @@ class RatesPage(ListPage):
         rates = self.session.client_workspace.rates
         title = tr("Add exchange rate") if rate_id is None else tr("Edit exchange rate")
         self.editing.edit_row(title, form, (rate_id, rate), create=rates.create, update=rates.update)
+
+    def row_menu(self, row: RateLine) -> RowMenu:
+        return self.editable_row_menu(row, partial(self._duplicate, row.id))
+
+    def _duplicate(self, rate: int) -> None:
+        """Open the form of a new rate for the same currencies, whose day is to be filled in."""
+        self.session.read(
+            "rate form",
+            lambda: self.session.client_workspace.rates.stored(rate),
+            lambda other: self._open_form(None, replace(other, on=NO_DAY)),
+        )
 
     def ask_delete(self, row: RateLine) -> None:
         name = tr("{rate} of {day}", rate=describe_rate(row.rate), day=strings.format_day(row.rate.on))

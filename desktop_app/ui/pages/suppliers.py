@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.catalogue.attachments import Subject
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
-from desktop_app.services.schema.rows import ProductRow, SupplierRow
+from desktop_app.services.schema.rows import ProductFilter, ProductRow, SupplierRow
 from desktop_app.ui.dialogs.attachments import DocumentsView
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -28,6 +29,7 @@ from desktop_app.ui.widgets.detail import (
     make_section_heading,
 )
 from desktop_app.ui.widgets.parts import boxed, button, down
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
 
@@ -43,6 +45,7 @@ class SuppliersPage(ListPage):
     key = "suppliers"
     topics = ("suppliers", "products")
     sheet = Sheet.SUPPLIERS
+    takes_lists = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -55,7 +58,6 @@ class SuppliersPage(ListPage):
         self.add_actions(
             button(tr("Asked"), show_asked), button(tr("Add supplier"), self.add_new_row, role="primary")
         )
-        self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
 
     def _ask_what_if(self) -> None:
         row: SupplierRow | None = self.table.current_row()
@@ -80,8 +82,6 @@ class SuppliersPage(ListPage):
         return strings.tr_n("%n supplier(s), who can answer what is open", len(rows))
 
     def read_detail(self, row: SupplierRow) -> tuple[int, Supplier, list[ProductRow]]:
-        from desktop_app.services.schema.rows import ProductFilter
-
         client_workspace = self.session.client_workspace
         products = client_workspace.products.rows(ProductFilter(supplier=row.id))
         return row.id, client_workspace.suppliers.stored(row.id), products
@@ -115,13 +115,37 @@ class SuppliersPage(ListPage):
         stored = self.session.client_workspace.suppliers.stored
         self.session.read("supplier form", lambda: stored(row.id), partial(self._open_form, row.id))
 
-    def _open_form(self, row_id: int | None, supplier: Supplier) -> None:
-        title = tr("Edit {name}", name=supplier.name) if row_id else tr("Add supplier")
+    def _open_form(self, row_id: int | None, supplier: Supplier, title: str = "") -> None:
+        title = title or (tr("Edit {name}", name=supplier.name) if row_id else tr("Add supplier"))
         form = make_row_form(self.session, Supplier, _FORM)
         suppliers = self.session.client_workspace.suppliers
         self.editing.edit_row(
             title, form, (row_id, supplier), create=suppliers.create, update=suppliers.update
         )
+
+    def row_menu(self, row: SupplierRow) -> RowMenu:
+        services, go = self.session.client_workspace, self.session.navigator.show_page
+        products = partial(
+            self.show_rows_of,
+            PageId.PRODUCTS,
+            tr("Products of {name}", name=row.name),
+            lambda: services.products.ids(ProductFilter(supplier=row.id)),
+        )
+        leads = (
+            RowEntry(tr("Its products"), products if row.products else tr("No product names this supplier.")),
+            RowEntry(tr("Ask the supplier"), partial(go, PageId.ASKED, row.supplier)),
+            RowEntry(tr("What if its material is Chinese?"), self._ask_what_if),
+        )
+        return self.editable_row_menu(row, partial(self._duplicate, row.id), leads)
+
+    def _duplicate(self, supplier: int) -> None:
+        """Open the form of a new supplier that is filled in like another."""
+        stored = self.session.client_workspace.suppliers.stored
+
+        def open_copy(other: Supplier) -> None:
+            self._open_form(None, replace(other, supplier=""), tr("Copy of {name}", name=other.name))
+
+        self.session.read("supplier form", lambda: stored(supplier), open_copy)
 
     def ask_delete(self, row: SupplierRow) -> None:
         delete = self.session.client_workspace.suppliers.delete

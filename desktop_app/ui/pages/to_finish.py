@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -17,12 +18,13 @@ from desktop_app.services.schema.declaration import Done, Sheet
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shared_views.lists import number_column
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import boxed, button, down
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words.strings import DASH, join_sentences, join_with_commas, tr, tr_n, translate_text
 
 
@@ -131,6 +133,31 @@ class ToFinishPage(ListPage):
         after = position + 1 if position + 1 < model.rowCount() else position - 1
         neighbour = model.row_at(after) if after >= 0 else None
         return neighbour.id if neighbour is not None else row.id
+
+    def row_menu(self, row: UnfinishedRow) -> RowMenu:
+        number = row.part_number or row.key
+        product = self.session.client_workspace.products.find(number) if number else None
+        go = self.session.navigator.show_page
+        leads = (
+            RowEntry(tr("Dismiss"), partial(self.ask_delete, row), tr("Del")),
+            RowEntry(
+                tr("Open the product"),
+                partial(go, PageId.PRODUCTS, product)
+                if product
+                else tr("Its product is not in the catalogue."),
+            ),
+        )
+        fill_in = partial(self.open_row_form, row)
+        return RowMenu(
+            open=self.open_detail,
+            edit=fill_in
+            if row.can_be_filled_in
+            else tr("It says nothing that could be filled in. Dismiss it."),
+            duplicate=tr("It is what a list left open, and nothing to be had twice."),
+            delete=tr("What a list left open is dismissed."),
+            leads=leads,
+            opens="edit",
+        )
 
     def ask_delete(self, row: UnfinishedRow) -> None:
         """Take the row off the list; Undo brings it back, so nothing is asked."""

@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.charts import ShareScaleView
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, scrolled
+from desktop_app.ui.widgets.row_menu import RowMenu
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
@@ -131,7 +132,9 @@ class WhatIfPage(Page):
         self.table = RowsTable(
             self._columns(), tr("Products before and after"), memory=session.memory, key="what_if_flips"
         )
-        self.table.add_menu_entry(tr("Open the product"), self._open_product)
+        worked_out = tr("What if changes nothing that is stored. Open the product to change it.")
+        self.table.describe_menu = lambda _row: RowMenu.only_open(self._open_product, worked_out)
+        self.table.opened.connect(lambda _row: self._open_product())
         self.table.setMinimumHeight(px(132))  # heading and three rows; a low window scrolls to them
         self.figures: QVBoxLayout = down(gap=10)
         self._named = Flow(gap=6)

@@ -166,7 +166,7 @@ class LivePanel(QFrame):
         for name in conclusion.readings_that_matter:
             switch, chosen = self._pack.switches[name], conclusion.readings[name]
             here = translate_text(switch.words.get(chosen, chosen)).rstrip(".。")
-            blocks.append(label(translate_text(switch.question), wrap=True))
+            blocks.append(label(translate_text(switch.question), wrap=True, explains=True))
             blocks.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
             other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name]))
             blocks.append(boxed(across(other, None)))

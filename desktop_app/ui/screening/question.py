@@ -24,6 +24,7 @@ from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
+from desktop_app.ui.widgets.help import help_button, set_place
 from desktop_app.ui.widgets.parts import FoldingText, Note, across, boxed, button, down, emptied, label
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import origin_letter, tr
@@ -67,13 +68,16 @@ class Question(QWidget):
         self._is_reason_needed: Callable[[Any], bool] = lambda _value: False
         self._group = QButtonGroup(self)
         self.setAccessibleName(field.question)
+        set_place(self, f"question/{field.path}")
         self._fault = Note("fault")
         self._idle = label(tr("Not needed: the other answers on this page settle it."), "caption", wrap=True)
         self._idle.hide()
         self._layout = down(on=self)
         self._body = down()
         if not self._alone:
-            self._layout.addWidget(label(self.field.question, "strong", wrap=True))
+            sign = help_button(self.field.question, f"question/{field.path}")
+            asked = label(self.field.question, "strong", wrap=True)
+            self._layout.addLayout(across(asked, sign, gap=6, stretch=0))
         if self.field.help:
             self._layout.addSpacing(0 if self._alone else 2)
             help_text = FoldingText(self.field.help, "quiet")

@@ -25,6 +25,7 @@ from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
+from desktop_app.ui.widgets.help import help_button
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, fill, frame, label, rule
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import (
@@ -103,7 +104,12 @@ class QuestionPage(QWidget):
         else:
             self._layout.addWidget(about)
         self._layout.addSpacing(4)
-        self._layout.addWidget(label(page.title, "title", wrap=True))
+        heading = label(page.title, "title", wrap=True)
+        if len(page.fields) == 1 and not page.items:
+            sign = help_button(page.title, f"question/{page.fields[0].path}")
+            self._layout.addLayout(across(heading, sign, gap=8, stretch=0))
+        else:
+            self._layout.addWidget(heading)
         if page.subject and not context.startswith(strings.upper_first_letter(page.subject)):
             self._layout.addSpacing(2)
             self._layout.addWidget(label(strings.upper_first_letter(page.subject), "quiet", wrap=True))
@@ -297,7 +303,7 @@ class QuestionPage(QWidget):
 
     def _make_reason_row(self, why: Why) -> QWidget:
         """Return a provision that turns on the page, with its text at hand."""
-        provision_text = label(why.says, "quiet", wrap=True)
+        provision_text = label(why.says, "quiet", wrap=True, explains=True)
         provision_text.hide()
 
         def toggle_text() -> None:
@@ -306,7 +312,7 @@ class QuestionPage(QWidget):
         text = button(tr("Text of the law"), toggle_text, role="link", about=why.title)
         named = tr("{title} ({source})", title=why.title, source=translate_text(why.source))
         bullet = label("•")
-        line = across(bullet, label(named, wrap=True), text, stretch=1)
+        line = across(bullet, label(named, wrap=True, explains=True), text, stretch=1)
         line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
         line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
         return boxed(down(line, provision_text, gap=2))

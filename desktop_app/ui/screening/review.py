@@ -182,7 +182,7 @@ class ReviewPage(QWidget):
                 mark.addStretch(1)
             fill(self._advice, [8, boxed(mark)])
             for reason in reasons:
-                fill(self._advice, [4, label(reason, wrap=True)])
+                fill(self._advice, [4, label(reason, wrap=True, explains=True)])
         self._advice.addSpacing(8)
         for step in steps[:_FIRST_STEPS]:
             fill(self._advice, [self._make_step_row(step), rule()])
@@ -224,7 +224,7 @@ class ReviewPage(QWidget):
         if step.path:
             due_widget = button(tr("Go to it"), lambda: self._revisit(step.path), role="link", about=title)
         head = across(label(title, "strong", wrap=True), due_widget, gap=12, stretch=0)
-        column = down(head, label(step.text, "", wrap=True), gap=2)
+        column = down(head, label(step.text, "", wrap=True, explains=True), gap=2)
         beside = [tr("Who: {who}.", who=step.who)] if step.who and not step.path else []
         beside += [tr("Where: {where}.", where=step.where)] if step.where else []
         beside += [tr("It waits for the steps above.")] if step.waits else []

@@ -90,6 +90,7 @@ from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.dialog_frame import tell_error
 from desktop_app.ui.widgets.flow import Flow, HeldInPlace, NarrowWatch
+from desktop_app.ui.widgets.help import set_place
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, scrolled
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_with_commas, labelled, tr, tr_n
@@ -259,6 +260,10 @@ class ScreeningView(QWidget):
             self._line = self.page.line
         self.steps.show_steps(self.interview.list_steps())
         title = self.screening.row.title
+        asked = [field.path for field in self.page.fields]
+        set_place(
+            self, "step/review" if self.is_review else f"question/{asked[0]}" if asked else "page/screening"
+        )
         heading = describe_screening(self.interview, self.page.line or 0, title, self.context.version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)

@@ -40,6 +40,8 @@ _MOST_NAMED = 2
 class WhatIfDialog(DialogFrame):
     """Changes export day, assumption, readings, and figures or origins; shows the outcome before and after."""
 
+    handbook_place = "dialog/what_if"
+
     def __init__(
         self, window: QWidget, session: Session, interview: Interview, names: Sequence[str], currency: str
     ) -> None:

@@ -440,8 +440,18 @@ def count_rows(session: Session) -> dict[str, int]:
 
 ScreeningStart = Literal["shipment", "product", "again", "resume", "empty"]
 """What a screening starts from: a shipment, a product, a determination, an open screening, or nothing."""
-FirstShown = int | str | None
-"""What a page selects when it is shown: the id of a row or provision, or the name of a filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsOf:
+    """The rows of a list that belong to a row of another, as the records of a party; ``words`` say so."""
+
+    words: str
+    ids: frozenset[int]
+
+
+FirstShown = int | str | RowsOf | None
+"""What a page selects when it is shown: the id of a row or provision, the name of a filter, or rows of another's."""
 
 
 class PageId(StrEnum):
@@ -452,6 +462,7 @@ class PageId(StrEnum):
     PARTIES = auto()
     RATES = auto()
     SCREENINGS = auto()
+    RECORDS = auto()
     IMPORT = auto()
     TO_FINISH = auto()
     ASKED = auto()
@@ -585,6 +596,9 @@ class Navigator(Protocol):
 
     def go_back_to(self, backup: Path) -> None:
         """Close the data, put a backup in their place, and open that."""
+
+    def show_help(self, place: str = "") -> None:
+        """Show a place of the handbook beside the page; blank for the place of what is at hand."""
 
     # ---- the status bar ----
 

@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.messages import Refused
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import PlainLabel, set_available, set_title
+from desktop_app.ui.shared_views.help_beside import HelpBeside
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import FittedArea, reveal_focus
 from desktop_app.ui.widgets.form import Form
@@ -27,7 +28,7 @@ _REST = 170
 """Height of title, line and buttons together, in pixels at 100 %; an estimate."""
 
 
-class DialogFrame(QDialog):
+class DialogFrame(HelpBeside):
     """A modal dialog that is opened and deletes itself when it closes.
 
     ``fits``: the height follows the content; without it the dialog keeps the size it was given.
@@ -54,7 +55,7 @@ class DialogFrame(QDialog):
         self._button_row = across(None, gap=8)
         layout = down(label(title, "title", wrap=True), on=self, margins=(_SIDE, 20, _SIDE, 20))
         if about:
-            about_label = label(about, "quiet")
+            about_label = label(about, "quiet", explains=True)
             about_label.setWordWrap(True)
             fill(layout, [4, about_label])
         fill(layout, [16, self._area, 20, self._button_row])
@@ -78,8 +79,11 @@ class DialogFrame(QDialog):
     def fit_to_content(self) -> None:
         """Set the height that the content needs at the present width, up to the height of the screen."""
         layout = self.layout()
-        if layout is not None:
+        if layout is not None and not self.is_help_shown:
             self._area.updateGeometry()  # else the area would still report the height of its previous content
+            inner = self._column.layout() if self._column is not None else None
+            if inner is not None:
+                inner.activate()
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
             tall = min(max(needed, self.minimumHeight()), self.available_size.height())
@@ -117,8 +121,10 @@ class FormDialog(DialogFrame):
         *,
         about: str = "",
         verb: str = "",
+        place: str = "",
     ) -> None:
         super().__init__(parent, title, about)
+        self.handbook_place = place or type(self).handbook_place
         self.form = form
         self._fault = PlainLabel()
         self._fault.setProperty("role", "fault")
@@ -223,8 +229,10 @@ def describe_error(error: Exception) -> tuple[str, str]:
     )
 
 
-class Message(QDialog):
+class Message(HelpBeside):
     """A short message with buttons; opened, never executed, and deleted when it closes."""
+
+    handbook_place = "problems"
 
     def __init__(self, parent: QWidget, title: str, text: str, buttons: list[QPushButton], icon: str) -> None:
         super().__init__(parent)

@@ -52,7 +52,16 @@ def make_groups(
     return [
         Group(
             title,
-            [[_make_input(columns, name, lookups_given.get(name)) for name in row] for row in rows],
+            [
+                [
+                    replace(
+                        _make_input(columns, name, lookups_given.get(name)),
+                        place=f"field/{sheet_of_form(form)}.{columns[name].name}",
+                    )
+                    for name in row
+                ]
+                for row in rows
+            ],
             is_folded=isinstance(title, Folded),
         )
         for title, rows in wanted

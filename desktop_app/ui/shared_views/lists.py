@@ -195,7 +195,15 @@ def _written_rows(
     read_rows: ReadRows | None,
     progress: Progress,
 ) -> Iterator[list[WrittenCell]]:
-    """Yield the cells of every row; those that the list has not read yet are read in pieces."""
+    """Yield the cells of every row."""
+    for row in read_whole(rows, read_rows, progress):
+        yield [written_cell(column, row) for column in columns]
+
+
+def read_whole(
+    rows: Sequence[tuple[Any, Any]], read_rows: ReadRows | None, progress: Progress
+) -> Iterator[Any]:
+    """Yield every row of key and row; those that the list has not read yet are read in pieces."""
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
         progress.step(start, len(rows))
@@ -203,7 +211,7 @@ def _written_rows(
         rows_read = read_rows(lacking) if lacking and read_rows is not None else {}
         for key, row in some:
             if (known := row if row is not None else rows_read.get(key)) is not None:
-                yield [written_cell(column, known) for column in columns]
+                yield known
 
 
 def written_cell(column: Column[Any], row: Any) -> WrittenCell:

@@ -41,6 +41,9 @@ class CommandWindow(Navigator, Protocol):
     def undo_steps(self) -> TakesSteps:
         """Return the history that Undo and Redo work on."""
 
+    def toggle_help(self) -> None:
+        """Show the handbook for what is at hand, or put it away."""
+
 
 _ADDED_TO: Final = {
     "product.add": PageId.PRODUCTS,
@@ -114,6 +117,8 @@ def run_command(command_id: str, window: CommandWindow) -> None:
             box = page.filter_box() if page is not None else None
             if box is not None:
                 box.setFocus()
+        case "help":
+            window.toggle_help()
         case "theme":
             other = "light" if theme.active_theme().name == "dark" else "dark"
             session.settings = user_settings.with_values(session.settings, {"appearance": other})

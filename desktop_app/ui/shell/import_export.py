@@ -76,15 +76,20 @@ def paste_table(session: Session) -> None:
     content = cast("QMimeData | None", QGuiApplication.clipboard().mimeData()) or QMimeData()
     text, page = content.text(), content.html() if content.hasHtml() else ""
     if paths := dropped_files(content):
-        preview_files(session, paths)
+        take_dropped(session, paths)
     elif "\t" in text or (text.strip() and "<table" not in page.lower()):
         preview_files(session, [Pasted(text.encode())])
     elif page:
         preview_files(session, [Pasted(page.encode())])
     else:
-        session.navigator.show_message(
-            tr("There is no table on the clipboard. Copy its cells in the spreadsheet program first.")
-        )
+        tell_nothing_to_paste(session)
+
+
+def tell_nothing_to_paste(session: Session) -> None:
+    """Say that there is no table on the clipboard."""
+    session.navigator.show_message(
+        tr("There is no table on the clipboard. Copy its cells in the spreadsheet program first.")
+    )
 
 
 def is_law_file(path: Path) -> bool:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
@@ -31,11 +32,15 @@ from desktop_app.ui.words.strings import show_law, tr, tr_n
 if TYPE_CHECKING:
     from desktop_app.services.importing.draft import ListDraft
     from desktop_app.ui.screening.view import ScreeningView
+    from desktop_app.ui.shell.help import WindowHelp
+    from desktop_app.ui.shell.help_panel import HelpPanel
 
 
 _SEVERAL: Final = 2
 _ALL: Final = "all"
 """What the window remembers as its client where all of them were open."""
+_MARKED_AFTER_MS = 600
+"""After what time the words of the glossary are marked, so that the start is no slower for it."""
 CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks", "lists"))
 
 
@@ -62,6 +67,7 @@ class MainWindow(WindowFrame):
         self.page_stack = PageStack()
         self.page_id = ""
         self.screening: ScreeningView | None = None
+        self._help: WindowHelp | None = None
         self._clients: list[ClientRow] = []
         self._lay_out()
         self._enable_pages(set())
@@ -112,6 +118,8 @@ class MainWindow(WindowFrame):
         self._make_frame()
 
     def _drop_actions(self) -> None:
+        if self._help is not None:
+            self._help.leave()
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -132,6 +140,13 @@ class MainWindow(WindowFrame):
         search.setShortcut(QKeySequence("Ctrl+K"))
         search.triggered.connect(self.open_command_box)
         self.addAction(search)
+        action = make_action(tr("The next word that is explained"), self)
+        action.setShortcut(QKeySequence("Shift+F1"))
+        action.triggered.connect(lambda: self.show_next_term(self))
+        self.addAction(action)
+        later = QTimer(self.page_stack, singleShot=True, interval=_MARKED_AFTER_MS)
+        later.timeout.connect(self._begin_to_mark)
+        later.start()
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
         bus.subscribe(("lists",), self._read_counts)
@@ -392,6 +407,45 @@ class MainWindow(WindowFrame):
         box.open()
         box.search_field.setFocus()
 
+    # ---- help ----
+
+    @property
+    def help(self) -> WindowHelp:
+        """Return the handbook of the window, which is loaded when it is first needed."""
+        from desktop_app.ui.shell.help import WindowHelp
+
+        if self._help is None:
+            self._help = WindowHelp(self.session, self.page_area, self.page_stack.currentWidget)
+        return self._help
+
+    def show_help(self, place: str = "") -> None:
+        """Show a place of the handbook beside the page; blank for the place of what is at hand."""
+        if self.has_data:
+            self.help.show(place)
+
+    def toggle_help(self) -> None:
+        """Show the handbook for what is at hand, or put it away."""
+        self.help.toggle()
+
+    def make_help_panel(self, close: Callable[[], object]) -> HelpPanel:
+        """Return a panel of the handbook for a dialog."""
+        return self.help.make_panel(close)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._help is not None and self._help.is_shown:
+            self._help.close()
+        else:
+            super().keyPressEvent(event)
+
+    def show_next_term(self, root: QWidget) -> None:
+        """Show what the next marked word below a widget means."""
+        if self.has_data and not self.help.cards.show_next(root):
+            self.show_message(tr("No word on this page is explained."))
+
+    def _begin_to_mark(self) -> None:
+        if self.has_data and self.isVisible():
+            self.help.begin_to_mark()
+
     # ---- showing ----
 
     def _enable_pages(self, places: set[str]) -> None:
@@ -471,6 +525,8 @@ class MainWindow(WindowFrame):
         if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)):
             event.ignore()
             return
+        if self._help is not None:
+            self._help.leave()
         if self.has_data:
             self.session.memory.setValue("window/shape", self.saveGeometry())
             self.session.close()

@@ -39,8 +39,9 @@ from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, NarrowWatch, PageArea, PageStack, reveal_focus
-from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
+from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, label, main_button
+from desktop_app.ui.widgets.table import holds_table
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import format_day, format_time, join_sentences, join_with_commas, tr, tr_n
 
@@ -63,6 +64,7 @@ class WindowFrame(QMainWindow):
     law_bar: LawBar
     status_bar: StatusBar
     page_stack: PageStack
+    page_area: PageArea
     session: Session
     has_data: bool
     _long_work: Task | None = None
@@ -87,7 +89,7 @@ class WindowFrame(QMainWindow):
 
     def _lay_out(self) -> None:
         right = down()
-        area = PageArea(self.page_stack, tr("Page"))
+        area = self.page_area = PageArea(self.page_stack, tr("Page"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         self.notice = Banner()
         self._above = boxed(down(self.notice, margins=(24, 8, 24, 0)))
@@ -236,6 +238,16 @@ class WindowFrame(QMainWindow):
         """Check papers."""
         raise NotImplementedError
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a table that is pasted anywhere but into a field, as if its file were dropped."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.has_data:
+            if holds_table():
+                import_export.paste_table(self.session)
+            else:
+                import_export.tell_nothing_to_paste(self.session)
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = import_export.dropped_files(event.mimeData())
         if files and (self.has_data or all(map(import_export.may_be_checked, files))):
@@ -270,8 +282,10 @@ def _redraw_colours(root: QWidget) -> None:
     """Redraw icons and widgets with style sheets of their own, after the theme changed."""
     icons.redraw_icons(root)
     for widget in (root, *root.findChildren(QWidget)):
-        if isinstance(widget, LawBar | Banner | ChangedFrame):
-            widget.apply_colours()
+        if callable(apply_colours := getattr(widget, "apply_colours", None)):
+            apply_colours()
+        elif isinstance(widget, plain.TermLabel) and widget.has_terms:
+            widget.setText(widget.text())  # whose marks have the colour of the text
         elif isinstance(widget, EmptyPage | Picture | OpenFailedPage):
             widget.draw_icon()
         elif isinstance(widget, TopBar):

@@ -51,6 +51,15 @@ class DetailPane(QFrame):
         """Show the view of a row; ``name`` is its accessible name."""
         self._replace_content(scrolled(boxed(down(content, None, margins=(0, 0, 10, 0))), name))
 
+    def focus_view(self) -> None:
+        """Move the focus to the first button or field of the view."""
+        content = self._content
+        fields = content.findChildren(QWidget) if content is not None else []
+        first = (field for field in fields if field.isVisible() and field.isEnabled())
+        at = next((field for field in first if field.focusPolicy() & Qt.FocusPolicy.TabFocus), content)
+        if at is not None:
+            at.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_form(
         self, title: str, form: Form | RepeatedForm, save: Callable[[], None], cancel: Callable[[], None]
     ) -> None:

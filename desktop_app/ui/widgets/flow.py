@@ -272,6 +272,10 @@ class HeldInPlace(QObject):
         self._is_moving = False
 
 
+TAKEN_BESIDE: Final = "takenBeside"
+"""Property of a window: how much of its width the handbook takes; pages are arranged as in a narrower window."""
+
+
 class NarrowWatch(QObject):
     """Watches the width or height of the window of a view, from when the view is first shown."""
 
@@ -303,7 +307,12 @@ class NarrowWatch(QObject):
             self._window.installEventFilter(self)
         if self._window is not None:
             size, before = self._window.size(), self._is_narrow
-            self._is_narrow = (size.height() if self._side == "height" else size.width()) < px(self._least)
+            room = (
+                size.height()
+                if self._side == "height"
+                else size.width() - int(self._window.property(TAKEN_BESIDE) or 0)
+            )
+            self._is_narrow = room < px(self._least)
             if self._is_narrow is not before:
                 self._arrange(self._is_narrow)
         return False

@@ -22,6 +22,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.ui.look.theme import LARGE, px, set_icon
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets import editors
+from desktop_app.ui.widgets.help import help_button, set_place
 from desktop_app.ui.widgets.parts import Note, across, button, down, label, rule
 from desktop_app.ui.words.strings import refusal_sentences, tr, tr_n
 from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
@@ -35,6 +36,7 @@ class Input:
     """One field. ``kind`` is line, figure, process, day, country, note, choice or lookup.
 
     ``wide`` is its share of the row.
+    ``place`` is its place in the handbook, blank for none of its own.
     ``wrong`` says what to do about a text that is none of the options of a look-up; blank where any text will do.
     """
 
@@ -46,6 +48,7 @@ class Input:
     options: editors.Options = ()
     wide: int = 1
     wrong: str = ""
+    place: str = ""
 
 
 Units = Mapping[str, tuple[str, tuple[str, ...]]]
@@ -165,13 +168,22 @@ class Form(QWidget):
                 row_layout.setSpacing(2 if stacked else 8)
                 row_layout.setContentsMargins(0, 4, 0, 4)
                 name = label(part[0].label, "caption", wrap=False)
-                if not stacked:
-                    name.setFixedWidth(px(self._label_width))
+                sign = help_button(part[0].label, part[0].place) if part[0].place else None
+                if (
+                    not stacked
+                ):  # the sign stands in the gap before the field, so that the field is as wide as without
+                    name.setFixedWidth(px(self._label_width) - (px(14) + 2 if sign is not None else 0))
                     name.setMinimumHeight(px(32))
                 name.setWordWrap(True)
                 set_tip(name, part[0].help)
-                row_layout.addWidget(name)
-                row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+                if sign is None:
+                    row_layout.addWidget(name)
+                    row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+                else:
+                    set_place(row_box, part[0].place)
+                    head = across(name, sign, *([None] if stacked else []), gap=0)
+                    row_layout.addLayout(head)
+                    row_layout.setAlignment(head, Qt.AlignmentFlag.AlignTop)
                 column = down(gap=2)
                 row_layout.addLayout(column, 1)
                 line = across()

@@ -152,7 +152,7 @@ class EmptyPage(QFrame):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         heading = label(title, "section")
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        teaching_label = label(teaching, "quiet", wrap=True)
+        teaching_label = label(teaching, "quiet", wrap=True, explains=True)
         teaching_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         wide = 0
         for page_button in buttons:

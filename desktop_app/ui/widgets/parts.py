@@ -26,13 +26,15 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import PlainButton, PlainLabel, set_tip, shown_on
+from desktop_app.ui.plain import PlainButton, PlainLabel, TermLabel, set_tip, shown_on
 from desktop_app.ui.words.strings import tr
 
 
-def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
-    """Return a label with a role; its text is never read as markup."""
-    text_label = PlainLabel(text)
+def label(text: str, role: str = "", *, wrap: bool = False, explains: bool = False) -> QLabel:
+    """Return a label with a role; its text is never read as markup. ``explains``: words of the glossary are marked."""
+    text_label = TermLabel(text) if explains else PlainLabel(text)
+    if isinstance(text_label, TermLabel):
+        text_label.explains = True
     if role:
         text_label.setProperty("role", role)
     if wrap:
@@ -40,7 +42,7 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     return text_label
 
 
-class Elided(PlainLabel):
+class Elided(TermLabel):
     """A label of one line that cuts a long text with dots; the tool tip has the whole text.
 
     ``natural``: its preferred width is that of the text; else it takes any width.
@@ -72,7 +74,9 @@ class Elided(PlainLabel):
 
 
 class FoldingText(Elided):
-    """A paragraph that is folded to one line where a window is low."""
+    """A paragraph that is folded to one line where a window is low; it explains something."""
+
+    explains = True
 
     def __init__(self, text: str, role: str = "") -> None:
         super().__init__("", role)
@@ -80,13 +84,13 @@ class FoldingText(Elided):
 
     def setText(self, text: str) -> None:
         """Show another text."""
-        PlainLabel.setText(self, text)
+        TermLabel.setText(self, text)
         set_tip(self, "" if self.wordWrap() else text)
 
     def fold(self, is_folded: bool) -> None:  # noqa: FBT001  as a watch of the window says it
         """Show one line with dots and the whole text as its tip, or the whole text."""
         self.setWordWrap(not is_folded)
-        self.setText(self.text())
+        self.setText(self.text())  # without marks, where they have no room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.wordWrap():
@@ -186,6 +190,13 @@ def main_button(root: QWidget) -> QPushButton | None:
     """Return the primary button below a widget if it is visible and enabled."""
     primary = (each for each in root.findChildren(QPushButton) if each.property("role") == "primary")
     return next((each for each in primary if each.isVisibleTo(root) and each.isEnabled()), None)
+
+
+def press_focused_button(root: QWidget) -> None:
+    """Press the button below a widget that has the focus, if one has."""
+    focused = next((each for each in root.findChildren(QPushButton) if each.hasFocus()), None)
+    if focused is not None:
+        focused.click()
 
 
 def progress_bar() -> QProgressBar:

@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from PySide6.QtCore import (
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -22,10 +23,20 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QMenu,
     QScrollArea,
@@ -37,13 +48,22 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.look.theme import LARGE, active_theme, px, sized_font
 from desktop_app.ui.models.table_model import ACT, MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
-from desktop_app.ui.plain import add_entry, set_available, shown_on
+from desktop_app.ui.plain import (
+    CopiedTable,
+    add_entry,
+    lines_as_table,
+    put_on_clipboard,
+    set_available,
+    shown_on,
+)
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.charts import draw_act, draw_mark, draw_verdict
+from desktop_app.ui.widgets.row_menu import RowAct, RowEntry, RowMenu, add_row_entry
 from desktop_app.ui.words.strings import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _AROUND: Final = 30
+COPY_KEYS: Final = "Ctrl+C"
 
 
 class RowsTable(QTableView):
@@ -56,6 +76,10 @@ class RowsTable(QTableView):
     """Other rows are selected."""
     rows_needed = Signal(object)
     """Carries the keys of visible rows that are not read yet."""
+    copying = Signal()
+    """The selected rows are to be copied, some of which are not read yet."""
+    copied = Signal(int)
+    """So many rows were copied."""
 
     def __init__(
         self, columns: Sequence[Column[Any]], name: str, *, memory: QSettings | None = None, key: str = ""
@@ -92,7 +116,9 @@ class RowsTable(QTableView):
         header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
         self._columns = ColumnMemory(self, self.rows_model.columns, key)
         self._columns.use_settings(memory)
-        self._entries: list[tuple[str, Callable[[], object]]] = []
+        self._entries: list[tuple[str, Callable[[], RowAct], str]] = []
+        self.describe_menu: Callable[[Any], RowMenu] | None = None
+        """Returns what can be done with a row; None of a table whose rows are only read."""
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -251,32 +277,95 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
 
-    def add_menu_entry(self, text: str, run: Callable[[], object]) -> None:
-        """Add an entry to the menu of the table, which a right click or the menu key opens."""
-        self._entries.append((text, run))
+    def add_menu_entry(self, text: str, run: Callable[[], object], keys: str = "") -> None:
+        """Add what is done with the list as a whole to the menu, which a right click or the menu key opens."""
+        self._entries.append((text, lambda: run, keys))
+
+    def add_checked_entry(self, text: str, read_act: Callable[[], RowAct], keys: str = "") -> None:
+        """Add an entry that may be grey: when the menu opens, ``read_act`` returns what it does, or why it cannot."""
+        self._entries.append((text, read_act, keys))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._entries:
-            self.open_menu(event.globalPos())
+        self.open_menu(event.globalPos(), with_row=True)
+
+    def _open_menu_at_row(self) -> None:
+        """Open the menu beside the current row, as the menu key does."""
+        if QApplication.activePopupWidget() is None:  # some systems open it before they tell of the key
+            at = self.visualRect(self.currentIndex()) & self.viewport().rect()
+            self.open_menu(self.viewport().mapToGlobal(at.center()), with_row=True)
 
     def open_menu(
         self,
         at: QPoint,
         buttons: Sequence[QAbstractButton] = (),
         entries: Sequence[tuple[str, Callable[[], object]]] = (),
-    ) -> None:
-        """Open the menu of the table, headed by what buttons without room do and by further entries."""
+        *,
+        with_row: bool = False,
+    ) -> QMenu:
+        """Open the menu of the table, headed by what buttons without room do and by further entries.
+
+        ``with_row`` puts what can be done with the current row before what is done with the list.
+        """
         menu = QMenu(self)
         menu.setAccessibleName(tr("Menu of {name}", name=self.accessibleName()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for hidden in buttons:
             entry = add_entry(menu, shown_on(hidden))
-            entry.setEnabled(hidden.isEnabled())
-            entry.triggered.connect(lambda _on=False, hidden=hidden: hidden.click())
-        for text, run in (*entries, *self._entries):
-            add_entry(menu, text).triggered.connect(lambda _on=False, run=run: run())
+            if hidden.isEnabled():
+                entry.triggered.connect(lambda _on=False, hidden=hidden: hidden.click())
+            else:
+                set_available(entry, hidden.toolTip() or tr("It cannot be used now."))
+        for text, run in entries:
+            add_row_entry(menu, RowEntry(text, run))
+        if with_row:
+            self._add_row_entries(menu)
+        for text, read_act, keys in self._entries:
+            add_row_entry(menu, RowEntry(text, read_act(), keys))
         add_entry(menu, tr("Choose columns")).triggered.connect(lambda _on=False: self.choose_columns())
         menu.popup(at)
+        return menu
+
+    def _add_row_entries(self, menu: QMenu) -> None:
+        row, selected = self.current_row(), len(self.selected_positions())
+        is_any = selected > 0
+        copy = RowEntry(
+            tr("Copy"),
+            self.copy_rows if is_any else tr("Choose a row first."),
+            COPY_KEYS,
+            several=True,
+        )
+        described = self.describe_menu(row) if row is not None and self.describe_menu is not None else None
+        for entry in described.list_entries(copy) if described else (copy,):
+            if entry is None:
+                menu.addSeparator()
+            else:
+                add_row_entry(menu, entry, selected=selected)
+        menu.addSeparator()
+
+    # ---- copying ----
+
+    def selected_positions(self) -> list[int]:
+        """Return the positions of the selected rows, from the top."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted({at for each in ranges for at in range(each.top(), each.bottom() + 1)})
+
+    def selected_rows(self) -> list[tuple[Any, Any]]:
+        """Return key and row of the selected rows, from the top; None for one that is not read yet."""
+        model = self.rows_model
+        keys = model.lazy_rows.keys if model.lazy_rows is not None else None
+        rows = [(position, model.row_at(position)) for position in self.selected_positions()]
+        return [(keys[at] if keys is not None else row_key(row), row) for at, row in rows]
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows as a table with its headings, as they are shown."""
+        rows = [row for _key, row in self.selected_rows()]
+        if not rows:
+            return
+        if any(row is None for row in rows):
+            self.copying.emit()
+            return
+        put_on_clipboard(rows_as_table(self.columns_in_sight(), rows))
+        self.copied.emit(len(rows))
 
     def columns_in_sight(self) -> list[Column[Any]]:
         """Return the columns that are chosen, from left to right; a narrow window may leave some of them out."""
@@ -286,9 +375,7 @@ class RowsTable(QTableView):
 
     def selected_keys(self) -> list[Any]:
         """Return the keys of the selected rows, also of those that are not read yet, from the top."""
-        ranges = self.selectionModel().selection()
-        positions = sorted({at for each in ranges.toList() for at in range(each.top(), each.bottom() + 1)})
-        model = self.rows_model
+        positions, model = self.selected_positions(), self.rows_model
         if model.lazy_rows is not None:
             return [model.lazy_rows.keys[at] for at in positions]
         return [row_key(model.row_at(at)) for at in positions]
@@ -307,13 +394,40 @@ class RowsTable(QTableView):
         self._columns.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+        row, is_shifted = self.current_row(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and is_shifted):
+            self._open_menu_at_row()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()  # the window knows where a pasted table goes
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self.opened.emit(row)
         elif event.key() == Qt.Key.Key_Delete and row is not None:
             self.deleting.emit(row)
         else:
             super().keyPressEvent(event)
+
+
+# --------------------------------------------------------------------------------------------------
+# Rows on the clipboard: for a spreadsheet as cells parted by tabs, for a mail or a text as a table.
+
+
+def rows_as_table(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> CopiedTable:
+    """Return rows as they are shown below the headings of their columns; a line break within a cell is a space."""
+    return lines_as_table(
+        [column.heading for column in columns],
+        [[column.text(row) for column in columns] for row in rows],
+    )
+
+
+def holds_table() -> bool:
+    """Tell whether a table, or a file that may hold one, is on the clipboard; words alone are none."""
+    # Without anything on it some systems have None here, which its type leaves out.
+    content = cast("QMimeData | None", QApplication.clipboard().mimeData()) or QMimeData()
+    is_file = any(url.isLocalFile() for url in content.urls())
+    lines = content.text().strip("\r\n").splitlines()
+    return is_file or "\t" in content.text() or len(lines) > 1 or "<table" in content.html().lower()
 
 
 # --------------------------------------------------------------------------------------------------

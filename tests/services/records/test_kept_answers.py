@@ -353,6 +353,34 @@ def test_a_half_is_taken_where_it_was_worked_out_from_the_same_rows(sample: Work
     assert whole.write(numbers) == fresh_pass.write(numbers)
 
 
+def test_a_half_without_its_rows_comes_to_the_same_and_leaves_what_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process that ends with its half lets rows go; why a product is refused is told by the one that stays."""
+    monkeypatch.setattr(overview, "MOST_IN_FULL", 10)
+    desk = made_desk(tmp_path / "made.sqlite", 60)
+    products = room_of(desk).products
+    line = next(iter(made_sheets(5, 60, known=0.7)[BillLine]))
+    circle = replace(line, parent=line.child, child=line.parent)
+    with desk._context.store.begin_transaction("J. Haug", DAY) as writing:
+        writing.add_rows(Sheet.BILL, 1, [circle])
+    fresh_pass = LargeCatalogue(desk._context, 1, ORDINARY)
+    fresh_pass.answer(None, nothing_happens)
+    numbers = sorted(row.part_number for row in products.rows())
+    refused = [n for n in numbers if fresh_pass._kept.find(OutlookRow(0, n, "", "")).refused]  # type: ignore[union-attr]
+    assert 1 < len(refused) < len(numbers)
+    for which in (0, 1):
+        whole = LargeCatalogue(desk._context, 1, ORDINARY)
+        half = LargeCatalogue(desk._context, 1, ORDINARY, keeps_rows=False)
+        half.answer_half(which, nothing_happens)
+        assert len(half._catalogue.products) < len(numbers)
+        assert not any(number in half._kept for number in refused)
+        whole.take_half(half.write_new(in_part=True), half.mark)
+        whole.answer(None, nothing_happens)
+        assert whole.write(numbers) == fresh_pass.write(numbers)
+    desk.close()
+
+
 def test_the_process_stays_and_takes_edits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What it sends after each edit, for products in sight and for all, is what a fresh pass comes to."""
     monkeypatch.setattr(overview, "MOST_HERE", 10)

@@ -7,15 +7,18 @@ A small catalogue; ``make thorough`` makes one of thousands.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from desktop_app.domain.law.listed_names import EntryMeeting
 from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.context.names import PackSearch
 from desktop_app.services.schema.columns import Sheets
 from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Mass, Money, Number
-from desktop_app.services.schema.forms import BillLine, Material, Product
+from desktop_app.services.schema.forms import BillLine, Material, Party, Product
 from desktop_app.services.screening.whole_catalogue import ORDINARY, SHORT, CatalogueScreening, Deal, add_deal
 from tests.budget import IS_THOROUGH
 from tests.making import program
@@ -144,3 +147,23 @@ def test_a_bill_deeper_than_a_case_is_refused() -> None:
     assert deepest.answer is not None
     assert deepest.conclusion is not None
     assert deepest.answer["share"] == deepest.conclusion["share"]
+
+
+def test_only_a_buyer_with_a_name_of_its_own_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index of listed names takes time and memory, and the supposed buyer is nobody."""
+    looked_up: list[str] = []
+    find = PackSearch.find_entries
+
+    def finding(search: PackSearch, name: str) -> tuple[EntryMeeting, ...]:
+        looked_up.append(name)
+        return find(search, name)
+
+    monkeypatch.setattr(PackSearch, "find_entries", finding)
+    sheets = add_deal(made_sheets(7, 3, known=0.8), ORDINARY, TODAY)
+    number = sheets[Product][0].part_number
+    supposed = CatalogueScreening(program(), Catalogue(sheets)).screen_product(number, "")
+    assert looked_up == []
+    named = [replace(party, name="Huawei Technologies Co., Ltd.") for party in sheets[Party]]
+    CatalogueScreening(program(), Catalogue(sheets.with_rows(Party, named))).screen_product(number, "")
+    assert set(looked_up) == {"Huawei Technologies Co., Ltd."}
+    assert supposed.answer is not None

@@ -58,6 +58,28 @@ def test_a_new_file_is_ours_and_set_up(store: SqlStore, file: Path) -> None:
         assert ours.execute("PRAGMA synchronous").fetchone() == (2,)
 
 
+def test_who_only_reads_keeps_few_pages_and_writes_nothing(file: Path) -> None:
+    """Two processes read a large catalogue beside each other: 64 MB of pages in each helped nobody."""
+    filled(file)
+
+    def kept(*, for_reading: bool) -> int:
+        with (
+            closing(Database(file, for_reading=for_reading)) as database,
+            closing(database.open_connection()) as connection,
+        ):
+            (pages,) = connection.execute("PRAGMA cache_size").fetchone()
+            return int(pages)
+
+    assert kept(for_reading=False) == -65536
+    assert kept(for_reading=True) == -8192
+    with (
+        closing(Database(file, for_reading=True)) as database,
+        closing(database.open_connection()) as connection,
+        pytest.raises(sqlite3.OperationalError),
+    ):
+        connection.execute("DELETE FROM product")
+
+
 def test_an_empty_file_becomes_a_database(file: Path) -> None:
     file.parent.mkdir()
     file.touch()

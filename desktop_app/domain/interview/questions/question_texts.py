@@ -43,7 +43,7 @@ _OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = {
 }
 _TRUTH: Final = (Option("yes", "Yes"), Option("no", "No"))
 _RANGES: Final = ("money", "mass", "price", "percent")
-_OWN: Final[Mapping[str, Question]] = {
+OWN_QUESTIONS: Final[Mapping[str, Question]] = {
     question.path: question
     for question in (
         Question(
@@ -104,7 +104,7 @@ def question_for(pack: Pack, path: str) -> Question | None:
         return Question(
             path, "rate", label, ask, rates_question.help, rates_question.who, 2, rates_question.topic
         )
-    return _OWN.get(path) or pack.questions.get(paths.question_path_of(path))
+    return OWN_QUESTIONS.get(path) or pack.questions.get(paths.question_path_of(path))
 
 
 def options_for(pack: Pack, fact_path: str) -> tuple[Option, ...]:

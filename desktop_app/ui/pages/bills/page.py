@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.messages import Refused
@@ -33,7 +34,7 @@ from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import MARK, Column
 from desktop_app.ui.pages.bills.model import BillEdit, BillModel
-from desktop_app.ui.plain import set_available
+from desktop_app.ui.plain import lines_as_table, put_on_clipboard, set_available
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame, ask_to_confirm, limit_height
@@ -42,7 +43,8 @@ from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import Note, boxed, button, down, fill, label
-from desktop_app.ui.widgets.table import PAD, RowDelegate, RowsTable
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu, add_row_entry
+from desktop_app.ui.widgets.table import COPY_KEYS, PAD, RowDelegate, RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import error_sentences, format_figure, join_with_commas, tr, tr_n
 
@@ -63,6 +65,35 @@ class _BillView(QTreeView):
 
     origin_wanted = Signal()
 
+    def __init__(self, describe_menu: Callable[[], RowMenu]) -> None:
+        super().__init__()
+        self._describe_menu = describe_menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.open_menu(event.globalPos())
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open the menu of the current row, as every list has it."""
+        menu, selected = QMenu(self), len(self.selectionModel().selectedRows())
+        menu.setAccessibleName(tr("Menu of {name}", name=self.accessibleName()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = RowEntry(tr("Copy"), self.copy_rows, COPY_KEYS, several=True)
+        for entry in self._describe_menu().list_entries(copy):
+            if entry is None:
+                menu.addSeparator()
+            else:
+                add_row_entry(menu, entry, selected=selected)
+        menu.popup(at)
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows as a table with its headings; the parts below one that is closed are not copied."""
+        columns = [column for column in range(len(_WIDTHS)) if not self.isColumnHidden(column)]
+        headings = [str(self.model().headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda row: self.visualRect(row).top())
+        cells = [[str(row.siblingAtColumn(column).data() or "") for column in columns] for row in rows]
+        if cells:
+            put_on_clipboard(lines_as_table(headings, cells))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         index = self.indexAt(at)
@@ -77,7 +108,12 @@ class _BillView(QTreeView):
         current, is_ctrl = self.currentIndex(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         columns = [column for column in range(len(_WIDTHS)) if not self.isColumnHidden(column)]
         cells = [current.siblingAtColumn(column) for column in columns]
-        if is_ctrl and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and is_shifted):
+            self.open_menu(self.viewport().mapToGlobal(self.visualRect(current).center()))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif is_ctrl and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             is_right = event.key() == Qt.Key.Key_Right
             buttons = [
                 cell for cell in cells if (cell.column() > current.column()) is is_right and cell != current
@@ -86,11 +122,18 @@ class _BillView(QTreeView):
                 keep = QItemSelectionModel.SelectionFlag.NoUpdate
                 self.selectionModel().setCurrentIndex(buttons[0 if is_right else -1], keep)
         elif event.key() == Qt.Key.Key_F2 and not current.flags() & Qt.ItemFlag.ItemIsEditable:
-            first = next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), current)
-            self.setCurrentIndex(first)
-            self.edit(first)
+            self.edit_row()
         else:
             super().keyPressEvent(event)
+
+    def edit_row(self) -> None:
+        """Edit the current row, beginning with its first cell that takes something."""
+        current = self.currentIndex()
+        columns = [column for column in range(len(_WIDTHS)) if not self.isColumnHidden(column)]
+        cells = (current.siblingAtColumn(column) for column in columns)
+        first = next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), current)
+        self.setCurrentIndex(first)
+        self.edit(first)
 
     def drawRow(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -124,7 +167,7 @@ class BillPage(Page):
         self._session = session
         self._product: int | None = None
         self.model = BillModel("", self)
-        self.view = _BillView()
+        self.view = _BillView(self._describe_menu)
         self.view.setMinimumHeight(px(150))
         self.view.setModel(self.model)
         self.view.setAccessibleName(tr("Bill"))
@@ -358,6 +401,19 @@ class BillPage(Page):
 
     # ---- going ----
 
+    def _describe_menu(self) -> RowMenu:
+        """Return what can be done with the current row."""
+        number, parent = self.model.number_at(self.view.currentIndex())
+        product = self.model.tree.products.get(number)
+        used_in = partial(self._session.navigator.show_page, PageId.BILL, product.id if product else None)
+        return RowMenu(
+            open=self.open_product,
+            edit=self.view.edit_row,
+            duplicate=tr("A part stands once in a bill. Its quantity says how many there are."),
+            delete=self.ask_take_out if parent else tr("Choose a line below the product first."),
+            leads=(RowEntry(tr("Its own bill"), used_in if parent else tr("This is its bill.")),),
+        )
+
     def close_levels(self) -> None:
         """Close all levels but the first."""
         self.view.collapseAll()
@@ -376,6 +432,8 @@ class BillPage(Page):
 
 class PasteDialog(DialogFrame):
     """What becomes of each pasted row; those that can be taken are taken in one step."""
+
+    handbook_place = "dialog/paste"
 
     def __init__(self, page: BillPage, session: Session, number: str, lines: Sequence[PastedLine]) -> None:
         taking = sum(line.state in ("new", "changed") for line in lines)

@@ -37,6 +37,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
     wrapped,
 )
+from desktop_app.ui.widgets.row_menu import RowMenu
 from desktop_app.ui.widgets.table import PAD, RowDelegate, RowsTable
 from desktop_app.ui.words.strings import code_words, format_day, tr, tr_n
 
@@ -87,6 +88,8 @@ class PapersView(QWidget):
         self._timer.timeout.connect(self._show_current)
         self.table.chosen.connect(lambda _row: self._timer.start())
         self.table.opened.connect(self._open_row)
+        printed = tr("A paper is checked as it is. Nothing of it is changed here.")
+        self.table.describe_menu = lambda row: RowMenu.only_open(partial(self._open_row, row), printed)
         for keys, steps in (("N", 1), ("P", -1)):
             add_shortcut(self, keys, partial(self.step, steps))
         self._filter("")

@@ -649,7 +649,8 @@ def _ask_for_name(session: Session, name: str, save: Callable[[str], Done[int] |
 
     about = tr("Lists with the same headings are read like this one; it is kept for this client.")
     title = tr("Keep how the columns are read")
-    FormDialog(session.navigator.dialog_parent, title, form, keep, about=about, verb=tr("Keep")).show_first()
+    words = {"about": about, "verb": tr("Keep"), "place": "dialog/mapping"}
+    FormDialog(session.navigator.dialog_parent, title, form, keep, **words).show_first()
 
 
 def _mapping_files() -> saving.FileKind:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, cast
@@ -24,18 +24,20 @@ from PySide6.QtWidgets import (
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.models.table_model import Column, LazyRows
+from desktop_app.ui.models.table_model import Column, LazyRows, row_key
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.plain import add_entry, add_menu, set_tip, shown_on
-from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.lists import save_list
+from desktop_app.ui.plain import CopiedTable, add_entry, add_menu, put_on_clipboard, set_tip, shown_on
+from desktop_app.ui.session.session import RowsOf, Session
+from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.lists import read_whole, save_list
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill
-from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words.strings import format_figure, join_with_commas, tr
+from desktop_app.ui.widgets.row_menu import RowAct, RowEntry, RowMenu
+from desktop_app.ui.widgets.table import RowsTable, holds_table, rows_as_table
+from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr_n
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class ListContent(Page):
         """Return the view of a detail."""
         raise NotImplementedError
 
+    def row_menu(self, row: Any) -> RowMenu:
+        """Return what can be done with a row, and where it leads."""
+        raise NotImplementedError
+
     def read_rows_by_key(self, keys: Sequence[Any]) -> Mapping[Any, Any]:
         """Read rows that the table has not read yet; only lists not read whole have such."""
         return {}
@@ -89,6 +95,8 @@ class ListPage(ListContent):
     """Filters of which one value is chosen."""
     sheet: Sheet | None = None
     """The sheet whose rows can be changed at once; their keys in the table are their ids."""
+    takes_lists = False
+    """Whether a list that is pasted or dropped can go in here."""
 
     def __init__(self, session: Session, title: str, about: str, hint: str) -> None:
         super().__init__(title, about)
@@ -103,7 +111,17 @@ class ListPage(ListContent):
         self.filter_line.setMaximumWidth(px(300))
         self.table = RowsTable(self.list_columns(), title, memory=session.memory, key=self.key)
         self.table.setMinimumWidth(px(200))
+        self.table.describe_menu = self.row_menu
+        self.table.copying.connect(self._copy_unread)
+        self.table.copied.connect(self._tell_copied)
         self.table.add_menu_entry(tr("Save list"), self.save_list)
+        if self.takes_lists:
+            self.table.add_checked_entry(tr("Paste a table"), self._describe_paste, "Ctrl+V")
+        self.only_button = button("", self._show_all_again, role="toggle")
+        self.only_button.setCheckable(True)
+        self.only_button.setAccessibleName(tr("All rows"))
+        self.only_button.hide()
+        self._only: RowsOf | None = None
         self.change_button = button(tr("Change the selected rows"), self.change_selected)
         self.change_button.hide()
         self.pane = DetailPane(tr("Choose a row to see it here."))
@@ -119,6 +137,7 @@ class ListPage(ListContent):
             toggle_button.setCheckable(True)
             self.toggle_buttons[toggle.id] = toggle_button
             toggles.addWidget(toggle_button)
+        toggles.addWidget(self.only_button)
         choose = button(
             "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
         )
@@ -227,7 +246,8 @@ class ListPage(ListContent):
         self.fold_filters()
 
     def _offered_toggles(self) -> list[QPushButton]:
-        return [toggle for toggle in self.toggle_buttons.values() if not toggle.isHidden()]
+        toggles = (*self.toggle_buttons.values(), self.only_button)
+        return [toggle for toggle in toggles if not toggle.isHidden()]
 
     def fold_filters(self) -> None:
         """Fold the filter buttons into a menu where a low window would give them several lines."""
@@ -251,6 +271,59 @@ class ListPage(ListContent):
         several = tr("Filters: {count}", count=len(pressed))
         self._filters.setText((pressed[0] if len(pressed) == 1 else several) if pressed else tr("Filters"))
         set_tip(self._filters, join_with_commas(pressed))
+
+    # ---- the menu of a row, and the clipboard ----
+
+    def editable_row_menu(
+        self, row: Any, duplicate: Callable[[], object], leads: Sequence[RowEntry] = ()
+    ) -> RowMenu:
+        """Return the menu of a row that is changed and deleted in this list."""
+        return RowMenu(
+            open=self.open_detail,
+            edit=partial(self.open_row_form, row),
+            duplicate=duplicate,
+            delete=partial(self.ask_delete, row),
+            leads=leads,
+            opens="edit",
+        )
+
+    def open_detail(self) -> None:
+        """Go into the detail of the current row; a narrow window shows it in place of the table."""
+        if not self.detail_button.isHidden():
+            self.detail_button.setChecked(True)
+        self.pane.focus_view()
+
+    def show_rows_of(self, page_id: str, title: str, read_ids: Callable[[], Iterable[int]]) -> None:
+        """Go to the rows of another list that belong to the current row; says so where there are none."""
+
+        def show(ids: frozenset[int]) -> None:
+            if ids:
+                self.session.navigator.show_page(page_id, RowsOf(title, ids))
+            else:
+                self.session.navigator.show_message(tr("Nothing there yet: {what}.", what=title))
+
+        self.session.read(f"rows of {self.key}", lambda: frozenset(read_ids()), show)
+
+    def _copy_unread(self) -> None:
+        """Copy rows of which some are read first."""
+        columns, rows = self.table.columns_in_sight(), self.table.selected_rows()
+
+        def read(progress: Progress) -> CopiedTable:
+            return rows_as_table(columns, list(read_whole(rows, self.read_rows_by_key, progress)))
+
+        def copy(table: CopiedTable) -> None:
+            put_on_clipboard(table)
+            self._tell_copied(len(rows))
+
+        self.session.navigator.run_long_work(tr("Copying"), read, copy, key="copy rows")
+
+    def _tell_copied(self, count: int) -> None:
+        self.session.navigator.show_message(tr_n("%n row(s) copied, with their headings", count))
+
+    def _describe_paste(self) -> RowAct:
+        if not holds_table():
+            return tr("There is no table on the clipboard. Copy its cells in the spreadsheet program first.")
+        return partial(self.session.navigator.run_command, "paste")
 
     def save_list(self) -> bool:
         save_list(self.session, self.title.text(), self.table, self.read_rows_by_key)
@@ -359,7 +432,7 @@ class ListPage(ListContent):
 
     def _is_narrowed(self) -> bool:
         """Tell whether a filter is set."""
-        is_pressed = any(toggle_button.isChecked() for toggle_button in self.toggle_buttons.values())
+        is_pressed = any(toggle_button.isChecked() for toggle_button in self._offered_toggles())
         return is_pressed or bool(self.table.rows_model.query.text.strip())
 
     def _is_waiting(self) -> bool:
@@ -374,19 +447,36 @@ class ListPage(ListContent):
         for toggle_button in self.toggle_buttons.values():
             toggle_button.setChecked(False)
         self.filter_line.clear()
+        self._keep_only(None)
         self._apply_toggles()
 
     def show_only(self, first_shown: object) -> None:
-        """Show one row, or the rows of a filter when its name is given."""
+        """Show one row, the rows of a filter when its name is given, or those that belong to a row of another list."""
         for name, toggle_button in self.toggle_buttons.items():
             toggle_button.setChecked(name == first_shown)
         self.filter_line.clear()
+        self._keep_only(first_shown if isinstance(first_shown, RowsOf) else None)
         self._apply_toggles()
-        if first_shown not in self.toggle_buttons:
+        if first_shown not in self.toggle_buttons and self._only is None:
             self.wanted = first_shown
+
+    def _keep_only(self, only: RowsOf | None) -> None:
+        """Filter by what belongs to a row of another list, with a button that shows all again; None drops that."""
+        self._only = only
+        self.only_button.setChecked(only is not None)
+        self.only_button.setHidden(only is None)
+        if only is not None:
+            self.only_button.setText(only.words)
+            self.only_button.setAccessibleName(only.words)
+
+    def _show_all_again(self) -> None:
+        self._keep_only(None)
+        self._apply_toggles()
 
     def _apply_toggles(self) -> None:
         tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
+        if (only := self._only) is not None:
+            tests.append(lambda row: row_key(row) in only.ids)
         self.fold_filters()
         self.table.rows_model.filter_with((lambda row: all(test(row) for test in tests)) if tests else None)
         if self.table.current_row() is None:

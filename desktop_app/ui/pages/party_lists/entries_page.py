@@ -25,6 +25,7 @@ from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import boxed
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
 
@@ -242,6 +243,25 @@ class EntriesPage(ListsPage):
         )
 
     # ---- the detail ----
+
+    def row_menu(self, row: EntryRow) -> RowMenu:
+        published = tr(
+            "An entry stays as it was published. Change your own list in its file and load it again."
+        )
+        go = self.session.navigator.show_page
+        notice = row.party.listing.id if row.party is not None else ""
+        leads = (
+            RowEntry(
+                tr("The notice that lists it"),
+                partial(go, "law", notice)
+                if notice
+                else tr("It is of a loaded list, which names no notice."),
+            ),
+            RowEntry(tr("Lists and their versions"), partial(go, PageId.LIST_VERSIONS)),
+        )
+        return RowMenu(
+            open=self.open_detail, edit=published, duplicate=published, delete=published, leads=leads
+        )
 
     def draw_detail(self, detail: EntryRow) -> QWidget:
         open_notice = partial(self.session.navigator.show_page, "law")

@@ -114,7 +114,9 @@ def _ask_for_name(session: Session, path: Path, proposed: ProposedName, newest: 
     form.edited.connect(show_whether_new)
     show_whether_new()
     about = tr("{file} does not say which list it is.", file=files.display_name(Path(path.name)))
-    dialog = FormDialog(parent, tr("Load a list of parties"), form, load, about=about, verb=tr("Load"))
+    dialog = FormDialog(
+        parent, tr("Load a list of parties"), form, load, about=about, verb=tr("Load"), place="dialog/list"
+    )
     dialog.show_first()
 
 

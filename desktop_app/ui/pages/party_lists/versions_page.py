@@ -36,6 +36,7 @@ from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, card, down, label, rule
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
 
@@ -129,6 +130,18 @@ class VersionsPage(ListsPage):
         )
 
     # ---- the detail ----
+
+    def row_menu(self, row: VersionRow) -> RowMenu:
+        party_list = row.party_list
+        published = tr("A list is changed in its file and loaded again, as another version.")
+        of_law = tr("The lists of the law file come and go with it.")
+        return RowMenu(
+            open=self.open_detail,
+            edit=published,
+            duplicate=published,
+            delete=partial(self._ask_to_remove, party_list) if party_list.loaded is not None else of_law,
+            leads=(RowEntry(tr("Its entries"), partial(self._show_entries, party_list)),),
+        )
 
     def draw_detail(self, detail: VersionRow) -> QWidget:
         doors = VersionDoors(self._show_entries, self._compare, self._ask_to_remove, self._ask_to_remove_all)

@@ -193,9 +193,9 @@ def list_product_columns() -> Sequence[Column[Any]]:
         ),
         number_column(
             "facts",
-            tr("Open"),
+            tr("Open facts"),
             lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
-            56,
+            90,
             text=format_count,
             visible=False,
         ),

@@ -429,8 +429,15 @@ class ProductForms:
         """Open a blank form."""
         self.edit_product(None)
 
-    def edit_product(self, product: int | None) -> None:
-        """Open the form of a product, with the suppliers to choose from; a blank one for None."""
+    def duplicate_product(self, product: int) -> None:
+        """Open the form of a new product that is filled in like another; its bill and materials come with it."""
+        self.edit_product(product, as_new=True)
+
+    def edit_product(self, product: int | None, *, as_new: bool = False) -> None:
+        """Open the form of a product, with the suppliers to choose from; a blank one for None.
+
+        ``as_new`` adds a product like this one under another number.
+        """
         session, products = self._session, self._session.client_workspace.products
 
         def read_form_data() -> tuple[ProductDetail | None, editors.Options, CurrencyCode]:
@@ -447,6 +454,12 @@ class ProductForms:
             }
             units = form_fields.usual_units(Product, currency)
             form = form_fields.make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
+            if detail is not None and as_new:
+                title = tr("Copy of {name}", name=detail.product.part_number)
+                copied = products.copy_of(detail.product)
+                add_copy = partial(products.duplicate, detail.id)
+                self._editing.edit_row(title, form, (None, copied), create=add_copy, update=products.update)
+                return
             row = (detail.id, detail.product) if detail else (None, Product(source_kind="typed"))
             title = tr("Edit {number}", number=row[1].part_number) if detail else tr("Add product")
             self._editing.edit_row(title, form, row, create=products.create, update=products.update)

@@ -16,7 +16,7 @@ from desktop_app.domain.engine.act import HOLD
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.records.overview import band_of_share
 from desktop_app.services.schema.declaration import PRODUCT_CASE_TOPICS, Sheet
-from desktop_app.services.schema.rows import OutlookRow, ProductDetail, ProductFilter
+from desktop_app.services.schema.rows import OutlookRow, ProductDetail, ProductFilter, SupplierFilter
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.ui.models.table_model import Column, LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
@@ -27,6 +27,7 @@ from desktop_app.ui.session.session import BY_SHARE, BY_VERDICT, PageId, Session
 from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 from desktop_app.ui.widgets.charts import share_band_words
 from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr
 
@@ -61,6 +62,7 @@ class ProductsPage(ListPage):
     key = "products"
     topics = PRODUCT_CASE_TOPICS
     sheet = Sheet.PRODUCTS
+    takes_lists = True
 
     def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         supposed = values.word_assumption(today_verdicts.standing)
@@ -99,12 +101,9 @@ class ProductsPage(ListPage):
         self._show_supposition()
         self._in_sight: dict[int, Any] = {}
         self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
-        self.table.add_menu_entry(tr("Ship this"), self.ship_current)
         self._looked_through: Mapping[int, OutlookRow] | None = None
         self._without_products: set[str] = set()
         self._of_today: tuple[list[Callable[[OutlookRow], bool]], Mapping[int, OutlookRow]] = ([], {})
-        self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
-        self.table.add_menu_entry(tr("Ask the supplier"), self._ask_supplier)
         self.table.rows_needed.connect(self._read_needed_rows)
         session.change_bus.subscribe(self.topics, self._forget_in_sight)
         today_verdicts.changed.connect(self._show_today_verdicts)
@@ -173,6 +172,8 @@ class ProductsPage(ListPage):
         product_filter, order, near = self._query
         keys = products.ids(product_filter, order)
         tests, worked_out = self._of_today
+        if (only := self._only) is not None:
+            keys = [key for key in keys if key in only.ids]
         if tests:
             keys = [key for key in keys if key in worked_out and all(test(worked_out[key]) for test in tests)]
         rows_by_id = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
@@ -342,6 +343,45 @@ class ProductsPage(ListPage):
 
     def open_row_form(self, row: ProductLine) -> None:
         self.forms.edit_product(row.id)
+
+    def row_menu(self, row: ProductLine) -> RowMenu:
+        product, number, services = row.product, row.product.part_number, self.session.client_workspace
+        records = partial(
+            self.show_rows_of,
+            PageId.RECORDS,
+            tr("Records of {name}", name=number),
+            lambda: [
+                record.id for record in services.record_list.list_rows() if record.part_number == number
+            ],
+        )
+        used_in = partial(
+            self.show_rows_of,
+            PageId.PRODUCTS,
+            tr("Products that hold {name}", name=number),
+            lambda: [part.product.id for part in services.products.get(row.id).used_in],
+        )
+        leads = (
+            RowEntry(
+                tr("Bill on all levels"), partial(self.session.navigator.show_page, PageId.BILL, row.id)
+            ),
+            RowEntry(tr("Where it is used"), used_in if product.used_in else tr("No product holds it.")),
+            RowEntry(
+                tr("Its supplier"), self._show_supplier if product.supplier else tr("It names no supplier.")
+            ),
+            RowEntry(tr("Its records"), records),
+            RowEntry(tr("Screen it"), partial(self.start_screening, row.id)),
+            RowEntry(tr("Ship this"), self.ship_current),
+            RowEntry(tr("What if its material is Chinese?"), self._ask_what_if, several=True),
+            RowEntry(tr("Ask the supplier"), self._ask_supplier),
+        )
+        return self.editable_row_menu(row, partial(self.forms.duplicate_product, row.id), leads)
+
+    def _show_supplier(self) -> None:
+        """Go to the supplier of the current row."""
+        services, row = self.session.client_workspace, self.table.current_row()
+        key = services.products.stored(row.id).supplier
+        for supplier in services.suppliers.rows(SupplierFilter(supplier=key)):
+            self.session.navigator.show_page(PageId.SUPPLIERS, supplier.id)
 
     def ask_delete(self, row: ProductLine) -> None:
         delete = self.session.client_workspace.products.delete

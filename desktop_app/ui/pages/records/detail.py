@@ -370,7 +370,7 @@ def note_what_happened(parent: QWidget, session: Session, row: RecordRow) -> For
         " shipment: what is due is told from then on."
     )
     title = tr("After record {number}", number=number_and_version(row))
-    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Note it"))
+    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Note it"), place="dialog/follow_up")
     dialog.show_first()
     return dialog
 
@@ -404,7 +404,7 @@ def _ask(
         dialog.lock_until_done()
         session.change(lambda: work(values), lambda _none: dialog.close_when_done(), dialog.show_refusal)
 
-    dialog = FormDialog(parent, title, form, save, about=about, verb=verb)
+    dialog = FormDialog(parent, title, form, save, about=about, verb=verb, place="dialog/follow_up")
     dialog.show_first()
     return dialog
 
@@ -427,6 +427,8 @@ class _Outcome:
 
 class RerunDialog(DialogFrame):
     """Shows what the frozen case comes to now."""
+
+    handbook_place = "dialog/rerun"
 
     def __init__(self, parent: QWidget, session: Session, row: RecordRow) -> None:
         super().__init__(
@@ -568,6 +570,8 @@ def notes_on_parties(session: Session, row: RecordRow, touches: Touches) -> Iter
 
 class ReviewDialog(FormDialog):
     """Asks the reviewer for a name, and for a reason where it goes back."""
+
+    handbook_place = "dialog/review"
 
     def __init__(self, parent: QWidget, session: Session, row: ScreeningRow) -> None:
         name = Input(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,7 +28,7 @@ from desktop_app.ui.pages.records.detail import (
     paper_of,
 )
 from desktop_app.ui.plain import add_entry
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.dialog_frame import ask_to_confirm, tell_error
@@ -35,6 +36,7 @@ from desktop_app.ui.shared_views.lists import day_column, name_for_client, numbe
 from desktop_app.ui.shared_views.record_answers import RecordAnswers
 from desktop_app.ui.shared_views.was_and_is import refusal_or
 from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
 
@@ -110,7 +112,6 @@ class RecordsPage(ListPage):
                 tip=tr("Memos, cases, evidence, law files, registers, journal, and how to check them"),
             ),
         )
-        self.table.add_menu_entry(tr("Same again"), self.repeat_current)
         answers.changed.connect(self._show_answers)
         self._parties.changed.connect(self._show_answers)
         self.table.sort_by_column("recorded", descending=True)
@@ -216,6 +217,35 @@ class RecordsPage(ListPage):
             "memo",
             lambda: self.session.client_workspace.records.read_paper(row.id),
             lambda pdf: self.read_paper(paper_of(row, pdf)),
+        )
+
+    def row_menu(self, row: RecordRow) -> RowMenu:
+        services, go = self.session.client_workspace, self.session.navigator.show_page
+        product = services.products.find(row.part_number) if row.part_number else None
+        shipment = services.shipments.find_shipment(row.shipment) if row.shipment else None
+        leads = (
+            RowEntry(tr("Detail"), self.open_detail),
+            RowEntry(
+                tr("Its shipment"),
+                partial(go, PageId.SCREENINGS, shipment)
+                if shipment
+                else tr("Its shipment is not on file any more."),
+            ),
+            RowEntry(
+                tr("Its product"),
+                partial(go, PageId.PRODUCTS, product)
+                if product
+                else tr("Its product is not in the catalogue."),
+            ),
+            RowEntry(tr("Show the file of the memo"), partial(self.show_file, row)),
+        )
+        frozen = tr("A record is frozen. “Duplicate” makes the same deal again; a new version supersedes it.")
+        return RowMenu(
+            open=partial(self.open_row_form, row),
+            edit=frozen,
+            duplicate=self.repeat_current,
+            delete=tr("A record stays. It can be withdrawn in its detail, with a reason."),
+            leads=leads,
         )
 
 

@@ -18,7 +18,7 @@ from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.interview import ReviewRow, Step
 from desktop_app.services.schema.declaration import Sheet, as_day
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
-from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail, ShipmentRow
+from desktop_app.services.schema.rows import LineAnswer, RecordRow, ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.dialogs.new_screening import open_new_party
 from desktop_app.ui.dialogs.outgoing import OutgoingBox
@@ -35,6 +35,7 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
+from desktop_app.ui.widgets.row_menu import RowAct, RowEntry, RowMenu
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, mark_translatable, origin_letter, tr, translate_text
 
@@ -99,6 +100,7 @@ class ScreeningsPage(ListPage):
     key = "screenings"
     topics = ("shipments", "screenings", "records", "parties")
     sheet = Sheet.SHIPMENTS
+    takes_lists = True
 
     def __init__(self, session: Session) -> None:
         self.toggles = (
@@ -114,7 +116,6 @@ class ScreeningsPage(ListPage):
             tr("Filter by number, title, party"),
         )
         self.forms = ShipmentForms(self.editing)
-        self.table.add_menu_entry(tr("Same again"), self.repeat_current)
         self.add_actions(
             button(tr("Add shipment"), self.add_new_row),
             button(tr("New screening"), lambda: session.navigator.run_command("screen.new"), role="primary"),
@@ -255,6 +256,58 @@ class ScreeningsPage(ListPage):
             self.session.read("shipment", lambda: shipments.load_shipment(number), self.forms.edit_lines)
         else:
             self.start_screening(row.shipment.id)
+
+    def row_menu(self, row: WorkLine) -> RowMenu:
+        shipment, screening = row.shipment, row.screening
+        services = self.session.client_workspace
+        if shipment is not None:
+            edit: RowAct = partial(self.forms.edit_shipment, shipment.id)
+            delete: RowAct = partial(self.ask_delete, row)
+            buyer: RowAct = partial(self._show_buyer, shipment.id)
+        else:
+            edit = tr(
+                "A product that is screened without a shipment has no form. Open it to change its answers."
+            )
+            is_open = screening is not None and screening.state == "open"
+            delete = (
+                partial(self.ask_delete, row) if is_open else tr("Only a screening in progress is put away.")
+            )
+            buyer = tr("Nobody is named as its buyer.")
+
+        def is_of_it(record: RecordRow) -> bool:
+            if shipment is not None:
+                return record.shipment == shipment.shipment
+            return not record.shipment and record.title == row.title
+
+        records = partial(
+            self.show_rows_of,
+            PageId.RECORDS,
+            tr("Records of {name}", name=row.title),
+            lambda: [record.id for record in services.record_list.list_rows() if is_of_it(record)],
+        )
+        leads = (
+            RowEntry(tr("Detail"), self.open_detail),
+            RowEntry(tr("Who buys it"), buyer),
+            RowEntry(tr("Its records"), records),
+        )
+        return RowMenu(
+            open=partial(self.open_row_form, row),
+            edit=edit,
+            duplicate=self.repeat_current,
+            delete=delete,
+            leads=leads,
+        )
+
+    def _show_buyer(self, shipment: int) -> None:
+        """Go to the end user of a shipment, or to who imports it."""
+        services = self.session.client_workspace
+        form = services.shipments.load_shipment(shipment).shipment
+        wanted = form.end_user or form.importer or form.consignee
+        for party in services.parties.rows():
+            if wanted and party.party == wanted:
+                self.session.navigator.show_page(PageId.PARTIES, party.id)
+                return
+        self.session.navigator.show_message(tr("Nobody is named as its buyer."))
 
     def ask_delete(self, row: WorkLine) -> None:
         shipment = row.shipment

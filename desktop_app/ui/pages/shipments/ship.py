@@ -141,6 +141,7 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
         partial(_store, session, form, choices, last_deal),
         about=about,
         verb=tr("Save and screen"),
+        place="dialog/ship",
     )
     dialog.body.insertWidget(1, last_deal)
     last_deal.changed.connect(dialog.fit_to_content)

@@ -25,6 +25,7 @@ from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.flow import LOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, add_shortcut, boxed, button, down, emptied, label, scrolled
+from desktop_app.ui.widgets.row_menu import RowMenu
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import code_words, join_with_commas, list_codes, tr, tr_n, translate_text
@@ -75,7 +76,7 @@ class SortingPage(Page):
         self._preview_timer.timeout.connect(self._work_out_preview)
         self.table = SortingTable(sorting_columns(), tr("The list to sort"))
         self.table.keep_order()
-        self.table.add_menu_entry(tr("Open the product"), self._open_product)
+        self.table.describe_menu = self._describe_menu
         self.table.taking.connect(self.take)
         self.table.folding.connect(self._fold)
         self.table.opened.connect(
@@ -222,6 +223,11 @@ class SortingPage(Page):
         line: Line | None = self.table.current_row()
         if isinstance(line, PartLine):
             self._session.navigator.show_page(PageId.PRODUCTS, line.id)
+
+    def _describe_menu(self, line: Line) -> RowMenu:
+        sorted_here = tr("Parts are only classed here. Open the product to change it.")
+        group = tr("This is a group. Choose a part in it.")
+        return RowMenu.only_open(self._open_product if isinstance(line, PartLine) else group, sorted_here)
 
     def _lines(self) -> list[Line]:
         model = self.table.rows_model
