@@ -9,7 +9,7 @@ without saying whose they are. What its products come to is what is kept; what i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
@@ -75,12 +75,13 @@ class DayAhead:
 class Answers:
     """What a client's products come to if shipped today, by verdict; ``lacking`` counts those that nothing is kept of.
 
-    ``refused`` counts those that cannot be worked out.
+    ``refused`` counts those that cannot be worked out; ``standings`` are those of the law that they were worked out at.
     """
 
     by_verdict: Mapping[str, int]
     refused: int
     lacking: int
+    standings: frozenset[str] = frozenset()
 
     @property
     def known(self) -> int:
@@ -120,11 +121,33 @@ class ClientFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedOfSupplier:
+    """A sheet that waits for answers, with what its supplier is called."""
+
+    sheet: AskedSheet
+    name: str
+
+    @property
+    def id(self) -> int:
+        """Return the id of the sheet."""
+        return self.sheet.id
+
+
+@dataclass(frozen=True, slots=True)
 class SharedSupplier:
     """A supplier as clients call it; ``keys`` are its keys in the catalogue of each client that has it, by its id."""
 
     name: str
     keys: Mapping[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class SupposedOfClient:
+    """What a client's products come to under a change; ``what_if`` is None where the change does not reach it."""
+
+    row: ClientRow
+    change: str
+    what_if: CatalogueWhatIf | None
 
 
 class AllClients:
@@ -152,7 +175,7 @@ class AllClients:
         records = RecordList(context, client).list_rows()
         days = chain(
             _shipment_days(shipments),
-            _sheet_days(waiting, {each.supplier: each.name for each in Suppliers(context, client).rows()}),
+            _sheet_days(waiting, self._supplier_names(client)),
             _record_days(records),
             _document_days(Attachments(context, client).list_all()),
         )
@@ -178,8 +201,10 @@ class AllClients:
         Errors: Stopped if cancelled; what was worked out by then is kept.
         """
         overview = Overview(self._context, client)
-        rows = list(overview.list_today_verdicts(progress=progress, cancelled=cancelled))
         count = self._context.store.lists.count_rows(client, ALL_PRODUCTS)
+        rows = overview.list_kept_verdicts()
+        if len(rows) < count:
+            rows = list(overview.list_today_verdicts(progress=progress, cancelled=cancelled))
         progress(count, count)
         answers_today = self._answers_today.setdefault(client, AnswersToday(self._context, client))
         return _count_answers(rows, count), len(answers_today.list_differing(cancelled=cancelled))
@@ -195,9 +220,17 @@ class AllClients:
 
     # ---- lists over all clients ----
 
-    def list_asked(self) -> list[tuple[ClientRow, AskedSheet]]:
+    def list_asked(self) -> list[tuple[ClientRow, AskedOfSupplier]]:
         """Return the sheets that wait for answers, with the client whose they are."""
-        return [(row, sheet) for row in self.rows() for sheet in self._waiting_sheets(row.id)]
+        return [
+            (row, AskedOfSupplier(sheet, names.get(sheet.supplier) or sheet.supplier))
+            for row in self.rows()
+            for names in [self._supplier_names(row.id)]
+            for sheet in self._waiting_sheets(row.id)
+        ]
+
+    def _supplier_names(self, client: int) -> Mapping[str, str]:
+        return {each.supplier: each.name for each in Suppliers(self._context, client).rows()}
 
     def _waiting_sheets(self, client: int) -> list[AskedSheet]:
         """Return of each supplier the newest sheet, where it waits for answers."""
@@ -237,16 +270,27 @@ class AllClients:
         return sorted(found, key=lambda supplier: fold_name(supplier.name))
 
     def try_change(
-        self, client: int, change: str, *, progress: Progress, cancelled: Cancelled
-    ) -> CatalogueWhatIf | None:
-        """Return what a client's products come to under a change; None where it has not what the change names.
+        self, change_of: Callable[[int], str], *, progress: Progress, cancelled: Cancelled
+    ) -> list[SupposedOfClient]:
+        """Return what clients' products come to under a change, in order of name.
 
+        ``change_of`` returns how it is written for a client by its id. One for which it is blank, or that has not what
+        it names, is there without an answer.
         Errors: Refused for a change that cannot be read or made; Stopped if cancelled.
         """
-        with suppress(NotInCatalogue):
-            supposed = SupposedCatalogue(self._context, client)
-            return supposed.try_changes_apart((change,), progress=progress, cancelled=cancelled)
-        return None
+        clients, found = self.rows(), []
+        for number, row in enumerate(clients):
+            progress(number, len(clients))
+            change, what_if = change_of(row.id), None
+            if change:
+                with suppress(NotInCatalogue):
+                    supposed = SupposedCatalogue(self._context, row.id)
+                    what_if = supposed.try_changes_apart(
+                        (change,), progress=nothing_happens, cancelled=cancelled
+                    )
+            found.append(SupposedOfClient(row, change, what_if))
+        progress(len(clients), len(clients))
+        return found
 
 
 def _count_answers(rows: Sequence[OutlookRow], products: int) -> Answers:
@@ -254,6 +298,7 @@ def _count_answers(rows: Sequence[OutlookRow], products: int) -> Answers:
         Counter(row.verdict for row in rows if not row.refused),
         sum(bool(row.refused) for row in rows),
         max(products - len(rows), 0),
+        frozenset(row.standing for row in rows if not row.refused),
     )
 
 

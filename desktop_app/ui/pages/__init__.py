@@ -169,5 +169,6 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.ALL_LOOK_UPS: late_function("desktop_app.ui.pages.all_clients.lists", "AllLookUpsPage"),
     PageId.ALL_SCREENINGS: late_function("desktop_app.ui.pages.all_clients.lists", "AllScreeningsPage"),
     PageId.ALL_RECORDS: late_function("desktop_app.ui.pages.all_clients.lists", "AllRecordsPage"),
+    PageId.ALL_WHAT_IF: late_function("desktop_app.ui.pages.all_clients.what_if", "AllWhatIfPage"),
     "settings": late_function("desktop_app.ui.pages.settings", "SettingsPage"),
 }

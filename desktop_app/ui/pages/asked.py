@@ -132,9 +132,7 @@ class AskedPage(ListPage):
             ),
             day_column("on", tr("Asked"), lambda line: line.sheet.on),
             day_column("due", tr("Due"), lambda line: line.sheet.due),
-            Column(
-                "state", tr("State"), lambda line: tr(STATES.get(line.sheet.state, _DECLARED)), width=110
-            ),
+            Column("state", tr("State"), lambda line: tr(STATES.get(line.sheet.state, _DECLARED)), width=110),
             Column(
                 "given",
                 tr("Answers"),

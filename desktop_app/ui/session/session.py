@@ -481,6 +481,7 @@ class PageId(StrEnum):
     ALL_LOOK_UPS = auto()
     ALL_SCREENINGS = auto()
     ALL_RECORDS = auto()
+    ALL_WHAT_IF = auto()
 
 
 OF_ALL_CLIENTS: Final[Mapping[str, str]] = {
@@ -490,6 +491,7 @@ OF_ALL_CLIENTS: Final[Mapping[str, str]] = {
     PageId.JUDGING: PageId.ALL_LOOK_UPS,
     "screenings": PageId.ALL_SCREENINGS,
     "records": PageId.ALL_RECORDS,
+    PageId.WHAT_IF: PageId.ALL_WHAT_IF,
 }
 """Which page takes the place of a client's own while all clients are open."""
 
@@ -552,8 +554,8 @@ class Navigator(Protocol):
     def open_client(self, client: int | None, page_id: str = "overview", first: FirstShown = None) -> None:
         """Open the catalogue of another client, on a page of it."""
 
-    def open_all_clients(self) -> None:
-        """Open the page of all clients, where there are several."""
+    def open_all_clients(self, page_id: str = PageId.ALL_CLIENTS) -> None:
+        """Open a page of all clients, where there are several."""
 
     def resume_of_client(self, client: int, screening: int) -> None:
         """Open another client, and go on with a screening of it."""

@@ -108,6 +108,8 @@ def run_command(command_id: str, window: CommandWindow) -> None:
             session.change_with(lambda _progress: session.workspace.load_sample(), show_client, at=step)
         case "all_clients":
             window.open_all_clients()
+        case "all.what_if":
+            window.open_all_clients(PageId.ALL_WHAT_IF)
         case "undo":
             window.undo_steps.undo()
         case "redo":
@@ -190,10 +192,6 @@ def _open_dialog(command_id: str, window: CommandWindow) -> None:
                 save_register(session, "determinations", tr("Register of determinations"))
             else:
                 save_audit_folder(session)
-        case "all.what_if":
-            from desktop_app.ui.dialogs.what_if_all import open_what_if_all
-
-            open_what_if_all(session)
         case "all.registers":
             from desktop_app.ui.shared_views.registers_of_all import save_registers_of_all
 

@@ -172,7 +172,9 @@ class MainWindow(WindowFrame):
     def _show_clients(self, clients: list[ClientRow]) -> None:
         self._clients = clients
         clients_by_id = {client.id: client for client in clients}
-        is_there = len(clients) >= _SEVERAL if self.session.has_all_clients else self.session.client in clients_by_id
+        is_there = (
+            len(clients) >= _SEVERAL if self.session.has_all_clients else self.session.client in clients_by_id
+        )
         if not is_there:
             self._leave_screening()  # its client was deleted
             self._put_pages_away()  # forms of a deleted client cannot be saved
@@ -222,18 +224,16 @@ class MainWindow(WindowFrame):
         """Open another client, and go on with a screening of it."""
         self._open(client, partial(self.open_screening, "resume", screening))
 
-    def open_all_clients(self) -> None:
-        """Open the page of all clients, where there are several."""
+    def open_all_clients(self, page_id: str = session.PageId.ALL_CLIENTS) -> None:
+        """Open a page of all clients, where there are several."""
         if len(self._clients) < _SEVERAL:
             self.show_message(tr("There is one client alone; add or take another first."))
         elif self.session.has_all_clients:
-            self.show_page(session.PageId.ALL_CLIENTS)
+            self.show_page(page_id)
         else:
-            self._open(None, partial(self.show_page, session.PageId.ALL_CLIENTS), has_all_clients=True)
+            self._open(None, partial(self.show_page, page_id), has_all_clients=True)
 
-    def _open(
-        self, client: int | None, then: Callable[[], object], *, has_all_clients: bool = False
-    ) -> None:
+    def _open(self, client: int | None, then: Callable[[], object], *, has_all_clients: bool = False) -> None:
         """Open a client, or all of them, and show what ``then`` shows; unsaved input is asked about first."""
         retry = partial(self._open, client, then, has_all_clients=has_all_clients)
         if self._ask_about_typed(retry):
@@ -308,7 +308,7 @@ class MainWindow(WindowFrame):
             "law"
             if page_id in (session.PageId.LAW_FILE, session.PageId.LAW_DRAFT)
             else first_place
-            if is_first
+            if is_first or page_id == session.PageId.ALL_WHAT_IF
             else page_id
         )
         self.show_in_front(page)

@@ -53,7 +53,7 @@ class _ListOfAll(Page):
         super().__init__(tr(self.title_words), tr(self.about_words))
         self.session = session
         self.filter_line = FilterBox(tr("Filter by client and any column"))
-        self.filter_line.setMaximumWidth(px(300))
+        self.filter_line.setFixedWidth(px(260))
         columns = (
             Column("client", tr("Client"), lambda each: each.client.name, width=180, least=120, rank=9),
             *self.list_columns(),
@@ -123,11 +123,11 @@ class AllAskedPage(_ListOfAll):
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column("supplier", tr("Supplier"), lambda each: each.row.supplier, width=150, stretch=True),
-            Column("state", tr("State"), lambda each: tr(STATES[each.row.state]), width=130, rank=5),
-            lists.number_column("open", tr("Open"), lambda each: each.row.open, 60),
-            lists.day_column("on", tr("Asked on"), lambda each: each.row.on),
-            lists.day_column("due", tr("Due"), lambda each: each.row.due),
+            Column("supplier", tr("Supplier"), lambda each: each.row.name, width=150, stretch=True),
+            Column("state", tr("State"), lambda each: tr(STATES[each.row.sheet.state]), width=130, rank=5),
+            lists.number_column("open", tr("Open"), lambda each: each.row.sheet.open, 60),
+            lists.day_column("on", tr("Asked on"), lambda each: each.row.sheet.on),
+            lists.day_column("due", tr("Due"), lambda each: each.row.sheet.due),
         )
 
     def read_rows(self) -> Sequence[tuple[ClientRow, Any]]:

@@ -23,20 +23,27 @@ from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.dialogs.moving_client import MovingClientDialog, ask_for_client
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.all_clients.needs import MOST_SHOWN, NeedRow, list_days, list_needs
+from desktop_app.ui.pages.all_clients.needs import (
+    MOST_SHOWN,
+    DayRow,
+    NeedRow,
+    list_days,
+    list_needs,
+    short_day,
+)
 from desktop_app.ui.pages.all_clients.table import ClientsTable, TableLine, in_order, line_of
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.session import OF_ALL_CLIENTS, PageId, Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import lists
 from desktop_app.ui.shared_views.law_state import announced_until, ask_about_standing, recorded_checks
 from desktop_app.ui.shared_views.registers_of_all import save_registers_of_all
-from desktop_app.ui.widgets.charts import VerdictSign
+from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, progress_bar
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import format_day, format_short_day, format_time, join_sentences, tr, tr_n
+from desktop_app.ui.words.strings import format_day, format_time, join_sentences, tr, tr_n
 
 _BESIDE: Final = 1040
 """How wide the window must be for the cards side by side, in pixels at 100 %."""
@@ -64,7 +71,6 @@ class AllClientsPage(Page):
         self._turn = 0
         self._begun = 0.0
         self._new = 0
-        self._is_working = False
         run = session.navigator.run_command
         self.what_if = button(tr("What if, all clients"), partial(run, "all.what_if"))
         self.registers = button(tr("Registers of all"), self.save_registers, icon="printer")
@@ -74,9 +80,7 @@ class AllClientsPage(Page):
         self.table.opened.connect(self._open_client)
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self._legend = Flow(gap=14)
-        self._needs, self._days = down(gap=0), QGridLayout()
-        self._days.setHorizontalSpacing(12)
-        self._days.setColumnStretch(1, 1)
+        self._needs, self._days = down(gap=0), down(gap=0)
         self.backup = label("", "small", wrap=True)
         self.in_work = label(tr("a paper for each client and one table"), "small", wrap=True)
         self.bar = progress_bar()
@@ -146,8 +150,7 @@ class AllClientsPage(Page):
     def _show_reading(self, reading: _Reading) -> None:
         differ = {each.row.id: each.differ for each in self.figures}
         self.figures = [
-            replace(each, differ=differ.get(each.row.id) if not each.records else None)
-            for each in reading.clients
+            replace(each, differ=differ.get(each.row.id) if each.records else 0) for each in reading.clients
         ]
         self._turn += 1
         self._begun, self._new = time.monotonic() - reading.seconds, 0
@@ -159,8 +162,7 @@ class AllClientsPage(Page):
         """Work out of one client after the other what is not kept, and show each as it is there."""
         if turn != self._turn or not self.session.has_all_clients:
             return
-        self._is_working = bool(waiting)
-        set_available(self.screen_all, tr("The clients are being worked out.") if waiting else "")
+        self._set_working(waiting)
         if not waiting:
             self._tell_worked_out()
             return
@@ -168,9 +170,7 @@ class AllClientsPage(Page):
         of_all = self.session.workspace.all_clients
 
         def work(progress: Progress) -> tuple[Answers, int]:
-            return of_all.work_out(
-                client.id, progress=progress.step, cancelled=lambda: progress.cancelled
-            )
+            return of_all.work_out(client.id, progress=progress.step, cancelled=lambda: progress.cancelled)
 
         def take(worked_out: tuple[Answers, int]) -> None:
             if turn != self._turn:
@@ -186,12 +186,15 @@ class AllClientsPage(Page):
 
         def stop() -> None:
             self._turn += 1
-            self._is_working = False
-            set_available(self.screen_all, "")
+            self._set_working(waiting=())
             if self.session.has_all_clients:
                 told = tr("Stopped; what is not worked out is counted as that.")
                 self.session.navigator.show_message(told)
 
+        figures = next(each for each in self.figures if each.row.id == client.id)
+        if not figures.answers.lacking and figures.differ is not None:
+            self.session.read_long("all clients worked out", work, take)
+            return
         at = tr(
             "Working out {client}, {number} of {count}",
             client=client.name,
@@ -199,6 +202,12 @@ class AllClientsPage(Page):
             count=len(self.figures),
         )
         self.session.navigator.run_long_work(at, work, take, key="all clients worked out", stopped=stop)
+
+    def _set_working(self, waiting: Sequence[ClientRow]) -> None:
+        """Offer one long work at a time: the cancel button of the status bar is of the latest."""
+        why = tr("The clients are being worked out.") if waiting else ""
+        for each in (self.screen_all, self.registers):
+            set_available(each, why)
 
     def _tell_worked_out(self) -> None:
         count = sum(each.row.products for each in self.figures)
@@ -235,7 +244,9 @@ class AllClientsPage(Page):
 
     def _show_figures(self) -> None:
         clients = self.figures
-        title = tr_n("What needs you, over %n client(s); a page of one client never shows another's", len(clients))
+        title = tr_n(
+            "What needs you, over %n client(s); a page of one client never shows another's", len(clients)
+        )
         self.about.setText(title)
         self.table.show_lines([self._line_of(each) for each in clients])
         checks = self._checks_of_all()
@@ -258,7 +269,7 @@ class AllClientsPage(Page):
 
     def _line_of(self, figures: ClientFigures) -> TableLine:
         days = list_days(self.session, [figures], None)
-        comes = f"{format_short_day_of(days[0][0])}: {days[0][1]}" if days else ""
+        comes = f"{short_day(days[0].on, self.session.today)}: {days[0].what}" if days else ""
         return line_of(figures, comes)
 
     def _checks_of_all(self) -> list[StatusCheckRow]:
@@ -269,30 +280,24 @@ class AllClientsPage(Page):
         emptied(self._legend)
         found = {code: 1 for each in self.figures for code, count in each.answers.by_verdict.items() if count}
         for verdict in in_order(found):
-            sign = VerdictSign(verdict)
-            self._legend.addWidget(boxed(across(sign, label(strings.verdict_words(verdict), "small"), gap=6)))
+            self._legend.addWidget(VerdictChip(verdict, 11))
         lacking = sum(each.answers.lacking for each in self.figures)
         if lacking:
             self._legend.addWidget(label(tr_n("%n product(s) not worked out yet", lacking), "small"))
         if found:
-            state = self.session.standing_today(self._checks_of_all())
-            self._legend.addWidget(label(values.word_assumption(state).phrase, "small"))
+            standings = frozenset().union(*(each.answers.standings for each in self.figures))
+            self._legend.addWidget(label(values.word_assumption_of_all(standings, "").phrase, "small"))
 
     def _show_days(self, checks: Sequence[StatusCheckRow]) -> None:
         emptied(self._days)
         announced = announced_until(self.session.program.law, recorded_checks(checks))
         days = list_days(self.session, self.figures, announced)
-        for row, (on, what, whose, go) in enumerate(days[:MOST_SHOWN]):
-            day = label(format_short_day_of(on), "number")
-            text = f"{what} · {whose}"
-            link = button(text, go, role="link", tip=text, name=f"{format_day(on)}: {text}")
-            self._days.addWidget(day, row, 0)
-            self._days.addWidget(link, row, 1)
+        for day in days[:MOST_SHOWN]:
+            self._days.addWidget(DayRow(day, self.session.today))
         if not days:
-            self._days.addWidget(label(tr("No day is known."), "quiet"), 0, 0, 1, 2)
+            self._days.addWidget(label(tr("No day is known."), "quiet"))
         elif len(days) > MOST_SHOWN:
-            more = label(tr_n("and %n more", len(days) - MOST_SHOWN), "small")
-            self._days.addWidget(more, MOST_SHOWN, 1)
+            self._days.addWidget(label(tr_n("and %n more", len(days) - MOST_SHOWN), "small"))
 
     def _show_backup(self, backup: Backup | None) -> None:
         last = tr("No backup yet.")
@@ -334,16 +339,9 @@ class AllClientsPage(Page):
     def clear_client(self) -> None:
         self._turn += 1
         self.figures = []
-        self.table.show_lines(())
+        self.table.clear_rows()
         for layout in (self._needs, self._days, self._legend):
             emptied(layout)
 
     def choose_focus(self, first_shown: object) -> QWidget:
         return self.table
-
-
-def format_short_day_of(day: str) -> str:
-    """Return an ISO day in short."""
-    from datetime import date
-
-    return format_short_day(date.fromisoformat(day))

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSettings, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSettings, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.law.pack import UNDETERMINED
@@ -101,12 +101,8 @@ class ClientsTable(RowsTable):
 
     def __init__(self, memory: QSettings) -> None:
         super().__init__(_columns(), tr("All clients"), memory=memory, key="all_clients")
-        delegate = _LineDelegate(self)
-        delegate.bar = next(
-            index for index, column in enumerate(self.rows_model.columns) if column.id == "today"
-        )
-        self.setItemDelegate(delegate)
-        self.setSortingEnabled(False)
+        self.setItemDelegate(_LineDelegate(self))
+        self.keep_order()  # their sum stays below them
         self.setSelectionMode(RowsTable.SelectionMode.SingleSelection)
         self.set_row_height(px(_HIGH))
 
@@ -144,11 +140,13 @@ def _columns() -> tuple[Column[TableLine], ...]:
 
     def asked(line: TableLine) -> str:
         out = strings.format_figure(str(line.out))
-        return tr("{out} ({late} late)", out=out, late=line.late) if line.late else out
+        return f"{out} {late_words(line.late)}" if line.late else out
 
     return (
         Column("name", tr("Client, what comes next"), _both_texts, width=190, stretch=True, least=150),
-        Column("country", tr("In"), lambda line: line.country or DASH * (not line.is_sum), width=48, quiet=True),
+        Column(
+            "country", tr("In"), lambda line: line.country or DASH * (not line.is_sum), width=48, quiet=True
+        ),
         number("products", tr("Products"), 76, 5),
         Column("today", tr("If shipped today"), lambda line: bar_words(line.answers), width=150, rank=2),
         Column(
@@ -190,42 +188,69 @@ def bar_words(answers: Answers) -> str:
 
 
 class _LineDelegate(RowDelegate):
-    """Draws a line: the name above what comes next, the bar, and all other cells as tables do."""
-
-    bar = 0
+    """Draws a line: the name above what comes next, the bar, figures that are something darker than noughts."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         line: TableLine = index.data(ROW)
-        if index.column() not in (0, self.bar):
-            super().paint(painter, option, index)
-            return
+        table = self.parent()
+        column = table.rows_model.columns[index.column()].id if isinstance(table, RowsTable) else ""
         theme, area = active_theme(), QRectF(option.rect)
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(area, QColor(theme.chosen if chosen else theme.paper))
         painter.setPen(QColor(theme.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        bottom = area.bottom() - 0.5
+        painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
         inner = area.adjusted(PAD, 0, -PAD, -1)
-        if index.column() == self.bar:
+        if column == "today":
             _paint_bar(painter, inner, line.answers)
+        elif column == "name":
+            _paint_texts(painter, inner, line, option.font)
         else:
-            _paint_texts(painter, inner, line, option)
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            is_bold = line.is_sum or (column == "differ" and bool(line.differ))
+            painter.setFont(sized_font(option.font, 12, is_bold=is_bold))
+            if column == "country":
+                painter.setPen(QColor(theme.quiet))
+                painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), text)
+            else:
+                late = f" {late_words(line.late)}" if column == "out" and line.late else ""
+                inner = _paint_right(painter, inner, late, theme.fault) if late else inner
+                is_nothing = text in ("0", NOT_KNOWN) and not line.is_sum
+                _paint_right(
+                    painter, inner, text.removesuffix(late), theme.quiet if is_nothing else theme.text
+                )
         painter.restore()
 
 
-def _paint_texts(painter: QPainter, area: QRectF, line: TableLine, option: QStyleOptionViewItem) -> None:
+def _paint_right(painter: QPainter, area: QRectF, text: str, colour: str) -> QRectF:
+    """Draw a text at the right of an area; returns what is left of it."""
+    painter.setPen(QColor(colour))
+    metrics = QFontMetricsF(painter.font())
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), cut)
+    return area.adjusted(0, 0, -metrics.horizontalAdvance(cut), 0)
+
+
+def late_words(late: int) -> str:
+    """Return how many of the sheets that are out are late."""
+    return tr("({late} late)", late=late)
+
+
+def _paint_texts(painter: QPainter, area: QRectF, line: TableLine, base: QFont) -> None:
     theme = active_theme()
     middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     rows = ((line.name, 12, theme.text), (line.comes, 11, theme.quiet))
     shown = [row for row in rows if row[0]]
-    each = area.height() / (2 if len(shown) > 1 else 1)
+    text_area = area.adjusted(0, 3, 0, -2)
+    each = text_area.height() / len(shown)
     for number, (text, size, colour) in enumerate(shown):
-        font = sized_font(option.font, size, is_bold=line.is_sum)
+        font = sized_font(base, size, is_bold=line.is_sum)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        place = QRectF(area.left(), area.top() + number * each, area.width(), each)
+        place = QRectF(text_area.left(), text_area.top() + number * each, text_area.width(), each)
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(int(area.width()), 0))
         painter.drawText(place, middle, cut)
 
@@ -249,7 +274,7 @@ def _paint_bar(painter: QPainter, area: QRectF, answers: Answers) -> None:
 
 
 def in_order(verdicts: Mapping[str, int]) -> list[str]:
-    """Return verdicts as a bar has them: those that ask for a licence first, then what is not settled, then the rest."""
+    """Return verdicts as a bar has them: those that ask for a licence, what is not settled, then the rest."""
     licence = strings.shown_law().verdicts_asking("licence")
     nothing = strings.shown_law().verdicts_asking("nothing")
 
