@@ -101,7 +101,7 @@ def _differ_words(count: int) -> str:
 
 
 def _judge_words(count: int) -> str:
-    return tr_n("%n name(s) wait to be judged", count)
+    return tr_n("%n name(s) waiting to be judged", count)
 
 
 def _late_words(count: int) -> str:

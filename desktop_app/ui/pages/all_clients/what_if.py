@@ -233,7 +233,7 @@ class AllWhatIfPage(Page):
         texts = (
             tr_n("%n product(s) come to another answer", sum(line.flips for line in lines)),
             tr_n("of %n client(s)", len(moved)) if moved else "",
-            tr_n("%n client(s) have this supplier", reached) if reached < len(lines) else "",
+            tr_n("known to %n client(s)", reached) if reached < len(lines) else "",
         )
         self.summary.setText(strings.join_with_commas(filter(None, texts)))
 
