@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -292,7 +293,7 @@ class RegistersOfAll:
                     ours = Registers(self._context, client.id)
                     registers.append(ours.make_register(kind))
                     at_client(client, len(registers[-1].rows))
-                    (unfinished / papers[client.id]).write_bytes(ours.print_register(registers[-1]))
+                    files.write_whole(unfinished / papers[client.id], ours.print_register(registers[-1]))
                 progress(len(clients), len(clients))
                 self._context.write_register(unfinished / names[-1], _join_registers(clients, registers))
                 for name in names:
@@ -302,7 +303,8 @@ class RegistersOfAll:
             for file in moved:
                 file.unlink(missing_ok=True)
             if is_new:
-                files.remove_folder(folder)
+                with suppress(OSError):  # what somebody else has put there meanwhile stays
+                    folder.rmdir()
             if isinstance(error, OSError):
                 raise Refused(
                     Phrase("nothing can be written there: {why}", why=error.strerror or str(error)),

@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
@@ -47,7 +48,6 @@ class _ListOfAll(Page):
     title_words = ""
     about_words = ""
     nothing = ""
-    topics: tuple[str, ...] = ()
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr(self.title_words), tr(self.about_words))
@@ -68,7 +68,7 @@ class _ListOfAll(Page):
         self.body.addLayout(across(self.filter_line, None))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
-        session.change_bus.subscribe((*self.topics, "clients"), self.read_if_shown)
+        session.change_bus.subscribe(ALL_TOPICS, self.read_if_shown)
 
     def list_columns(self) -> Sequence[Column[Any]]:
         """Return the columns behind that of the client."""
@@ -119,7 +119,6 @@ class AllAskedPage(_ListOfAll):
     title_words = strings.mark_translatable("Asked, all clients")
     about_words = strings.mark_translatable("The newest sheet of each supplier that waits for answers")
     nothing = strings.mark_translatable("No supplier of any client owes an answer.")
-    topics = ("asked", "suppliers")
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -144,7 +143,6 @@ class AllLookUpsPage(_ListOfAll):
     title_words = strings.mark_translatable("Look-ups, all clients")
     about_words = strings.mark_translatable("Names that meet an entry of a list and that nobody has judged")
     nothing = strings.mark_translatable("No name of any client waits to be judged.")
-    topics = ("parties", "lists")
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -176,7 +174,6 @@ class AllScreeningsPage(_ListOfAll):
     title_words = strings.mark_translatable("Screenings, all clients")
     about_words = strings.mark_translatable("What was begun and is not recorded")
     nothing = strings.mark_translatable("No screening of any client is open.")
-    topics = ("screenings", "shipments")
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -215,7 +212,6 @@ class AllRecordsPage(_ListOfAll):
     title_words = strings.mark_translatable("Records, all clients")
     about_words = strings.mark_translatable("Every determination, with what became of it")
     nothing = strings.mark_translatable("Nothing has been recorded for any client.")
-    topics = ("records",)
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (

@@ -95,7 +95,7 @@ class AllWhatIfPage(Page):
         self._suppliers: dict[str, SharedSupplier] = {}
         kinds = [(name, tr(KINDS[name].title, law=strings.law_name())) for name in _OFFERED]
         self.kind = editors.ChoiceEditor(tr("What is supposed"), kinds)
-        self.kind.setMinimumContentsLength(38)
+        self.kind.setMinimumContentsLength(42)
         self.supplier = editors.LookupEditor(tr("Supplier"), (), tr("Name of the supplier"))
         self.supplier.setMinimumContentsLength(28)
         self.country = editors.CountryEditor(tr("Country"), tr("Country"))
