@@ -11,10 +11,11 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from desktop_app.services.all_clients import AllClients
 from desktop_app.services.asking.ask import Wish
+from desktop_app.services.handbook.handbook import open_handbook
 from desktop_app.services.records.registers import Registers
 from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Money, Number
 from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine, Supplier
@@ -26,6 +27,8 @@ from desktop_app.ui.pages.all_clients.needs import DayRow, NeedRow
 from desktop_app.ui.pages.all_clients.page import AllClientsPage
 from desktop_app.ui.pages.all_clients.what_if import AllWhatIfPage
 from desktop_app.ui.session.session import OF_ALL_CLIENTS, PageId
+from desktop_app.ui.widgets.help import place_of
+from tests.making import program
 from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Change, Driver, only_client, record_shipment, shown
 
@@ -258,7 +261,7 @@ def test_enter_opens_the_client_and_the_sum_opens_nothing(at_all: Driver, sample
     table.selectRow(3)
     QTest.keyClick(table, Qt.Key.Key_Return)
     at_all.settle()
-    assert at_all.window.session.has_all_clients
+    assert at_all.window.page_id == PageId.ALL_CLIENTS
     table.selectRow(1)
     QTest.keyClick(table, Qt.Key.Key_Return)
     at_all.settle()
@@ -356,7 +359,7 @@ def test_nothing_of_one_client_is_on_a_page_of_another(
             PageId.TO_FINISH,
         ):
             at_all.go(place)
-            texts = " ".join(shown(at_all.window.page_stack.currentWidget()))
+            texts = " ".join(shown(cast(QWidget, at_all.window.page_stack.currentWidget())))
             assert not [word for word in foreign if word in texts], (client, place)
 
 
@@ -582,6 +585,14 @@ def test_nothing_supposed_stays_where_a_client_is_opened(at_all: Driver, aalvik:
     at_all.window.open_client(aalvik)
     at_all.settle()
     assert page.table.rows_model.rowCount() == 0
+
+
+def test_every_page_of_all_has_its_place_in_the_handbook(at_all: Driver) -> None:
+    for place in OF_ALL_CLIENTS.values():
+        at_all.go(place)
+        assert place_of(at_all.window.page_stack.currentWidget()) == f"page/{place}"
+        for language in ("en", "zh"):
+            assert open_handbook(program(), language).has(f"page/{place}"), (place, language)
 
 
 # ---- how it looks ------------------------------------------------------------------------------------------
