@@ -163,9 +163,16 @@ def display_name(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+STANDARD_INPUT: Final = Path("standard input")
+"""What stands for the standard input where a file can be named. It is known as this very object, so that a file of that
+name stays a file."""
+
+
 def is_same_file(first: Path, other: Path) -> bool:
-    """Tell whether two paths lead to one file, also by links."""
+    """Tell whether two paths lead to one file, also by links; ``other`` may be the standard input, led from a file."""
     try:
+        if other is STANDARD_INPUT:
+            return sys.stdin is not None and os.path.samestat(first.stat(), os.fstat(sys.stdin.fileno()))
         return first.samefile(other)
     except OSError:  # one of the two does not exist
         return False
@@ -264,18 +271,30 @@ def check_there(path: Path) -> None:
 
 
 def read_limited(path: Path, kind: ReadableFile = CASE_FILE) -> bytes:
-    """Return the bytes of a file the user named.
+    """Return the bytes of a file the user named, or of the standard input to its end.
 
     Errors: those of ``open_file``, and Refused when it grows past the limit while it is read.
     """
-    with open_file(path, kind) as file:
+    with _opened_standard_input() if path is STANDARD_INPUT else open_file(path, kind) as file:
         pieces, size = [], 0
         while piece := _read(path, file, min(_AT_ONCE, kind.most_bytes + 1 - size)):
             pieces.append(piece)
             size += len(piece)
             if size > kind.most_bytes:
                 raise _too_large(path, kind)
-    return b"".join(pieces)
+    content = b"".join(pieces)
+    if path is STANDARD_INPUT and not kind.takes_data_files and is_our_database(content):
+        raise _is_data_file(path)
+    return content
+
+
+@contextmanager
+def _opened_standard_input() -> Iterator[BinaryIO]:
+    if sys.stdin is None:  # closed by the one who started the program, or a program without a console
+        raise Refused(
+            "nothing is connected to it", file=display_name(STANDARD_INPUT), do="Name a file instead"
+        )
+    yield sys.stdin.buffer
 
 
 @contextmanager
@@ -297,13 +316,17 @@ def open_file(path: Path, kind: ReadableFile) -> Iterator[BinaryIO]:
         if status.st_size > kind.most_bytes:
             raise _too_large(path, kind)
         if not kind.takes_data_files and is_our_database(_read(path, file, HEADER)):
-            raise Refused(
-                "this is a data file of Lodestone, or a backup of one",
-                file=display_name(path),
-                do="Choose another file; this one is not read as anything else",
-            )
+            raise _is_data_file(path)
         file.seek(0)
         yield file
+
+
+def _is_data_file(path: Path) -> Refused:
+    return Refused(
+        "this is a data file of Lodestone, or a backup of one",
+        file=display_name(path),
+        do="Choose another file; this one is not read as anything else",
+    )
 
 
 def check_readable(path: Path) -> None:

@@ -234,6 +234,7 @@ def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
 _KINDS: Final[Mapping[str, Callable[[str], object]]] = {
     "path": Path,
     "file": output.parse_file,
+    "file or -": output.parse_file_or_input,
     "folder": output.parse_folder,
     "day": output.parse_date,
     "day text": output.parse_day_text,

@@ -196,6 +196,11 @@ def parse_file(text: str) -> Path:
     return _parse_path(text, "file")
 
 
+def parse_file_or_input(text: str) -> Path:
+    """Return a file that an argument names, or the standard input for "-"; a file of that name is ./-."""
+    return files.STANDARD_INPUT if text == "-" else parse_file(text)
+
+
 def _parse_path(text: str, kind: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError(f"the name of the {kind} is empty; name a {kind}")

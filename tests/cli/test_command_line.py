@@ -267,6 +267,11 @@ def test_conclusions_and_cases_keep_to_their_published_schemas() -> None:
     conclusion_schema = json.loads(lodestone("schema", "conclusion").stdout)
     jsonschema.Draft202012Validator.check_schema(case_schema)
     jsonschema.Draft202012Validator.check_schema(conclusion_schema)
+    names = {schema["$id"] for schema in (case_schema, conclusion_schema)}
+    assert names == {
+        "https://lodestone.invalid/schemas/lodestone-case/1",
+        "https://lodestone.invalid/schemas/lodestone-conclusion/1",
+    }
     cases, conclusions = map(jsonschema.Draft202012Validator, (case_schema, conclusion_schema))
     for line in lodestone("screen", "--batch", CASES, "--json-lines").stdout.splitlines():
         entry = json.loads(line)

@@ -333,10 +333,22 @@ def case_schema(case: ObjectOf) -> dict[str, Any]:
     _collect_named(case, named)
     named.pop(case.name)
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": FORMAT,
+        **schema_heading(FORMAT),
         **case.object_schema(),
         "$defs": {name: kind.object_schema() for name, kind in sorted(named.items())},
+    }
+
+
+def schema_heading(format_name: str) -> dict[str, Any]:
+    """Return the beginning of the schema of a format: its dialect, and its name for other tools.
+
+    The name stays while the format does, whatever the version of the program or the law file. It is no address: nothing
+    is fetched from a domain that ends in ``.invalid``, which nobody can own.
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"https://lodestone.invalid/schemas/{format_name}",
+        "title": format_name,
     }
 
 

@@ -8,6 +8,7 @@ import dataclasses
 from typing import Any, Final
 
 from desktop_app.basics.quantity import Interval, rounded
+from desktop_app.domain.casefile.fields import schema_heading
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.act import ACT_WORDS, Act
 from desktop_app.domain.engine.conclusion import (
@@ -257,4 +258,4 @@ def conclusion_schema(pack: Pack) -> Json:
             "names": _nullable_schema(_object_schema({"version": _TEXT, "sha256": _TEXT})),
         }
     )
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}
+    return {**schema_heading(FORMAT), **body}
