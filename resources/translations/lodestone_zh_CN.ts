@@ -9717,6 +9717,10 @@
       <translation>请将其移走后重试，或另选文件夹</translation>
     </message>
     <message>
+      <source>Name a file instead</source>
+      <translation>请改为指定文件</translation>
+    </message>
+    <message>
       <source>Name a file on disk</source>
       <translation>请指明磁盘上的文件</translation>
     </message>
@@ -13143,6 +13147,10 @@
     <message>
       <source>nothing is called {name} here</source>
       <translation>此处没有名为 {name} 的内容</translation>
+    </message>
+    <message>
+      <source>nothing is connected to it</source>
+      <translation>没有任何内容接入标准输入</translation>
     </message>
     <message>
       <source>nothing is entered here</source>
