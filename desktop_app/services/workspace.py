@@ -17,6 +17,7 @@ clients stay apart::
 attribute     what it does
 ============  ==========================================================================
 clients       list, get, create, update, delete
+all_clients   what every client needs, what comes next, and what if for all of them
 products      list, filter, detail; create, update, delete; bill, materials, technology
 suppliers     list, get, create, update, delete
 bills         the whole bill of a product: read, changed line by line, pasted
@@ -86,6 +87,7 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import JournalRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.all_clients import AllClients
     from desktop_app.services.asking.answers import FilledSheets
     from desktop_app.services.asking.ask import Asking
     from desktop_app.services.catalogue.attachments import Attachments
@@ -194,6 +196,7 @@ class Workspace(_Services):
     standing_checks: StandingChecks = _late("standing_checks")
     registers: RegistersOfAll = _late("records.registers")
     client_files: ClientFiles = _late("client_files")
+    all_clients: AllClients = _late("all_clients")
 
     @property
     def user_name(self) -> str:

@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%n client</numerusform>
+        <numerusform>%n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n column(s) not taken:</source>
       <translation>
         <numerusform>%n column not taken:</numerusform>
@@ -417,6 +424,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s) waiting to be judged</source>
+      <translation>
+        <numerusform>%n name waiting to be judged</numerusform>
+        <numerusform>%n names waiting to be judged</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n new</source>
       <translation>
         <numerusform>%n new</numerusform>
@@ -449,6 +463,13 @@
       <translation>
         <numerusform>%n not screened</numerusform>
         <numerusform>%n not screened</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not worked out yet</source>
+      <translation>
+        <numerusform>%n not worked out yet</numerusform>
+        <numerusform>%n not worked out yet</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -526,6 +547,13 @@
       <translation>
         <numerusform>%n open shipment hangs on the answer.</numerusform>
         <numerusform>%n open shipments hang on the answer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open shipment(s), all clients</source>
+      <translation>
+        <numerusform>%n open shipment, all clients</numerusform>
+        <numerusform>%n open shipments, all clients</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -673,6 +701,13 @@
       <translation>
         <numerusform>%n product not settled</numerusform>
         <numerusform>%n products not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) not worked out yet</source>
+      <translation>
+        <numerusform>%n product not worked out yet</numerusform>
+        <numerusform>%n products not worked out yet</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -977,6 +1012,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>All %n client(s)</source>
+      <translation>
+        <numerusform>All %n client</numerusform>
+        <numerusform>All %n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Change %n row(s)</source>
       <translation>
         <numerusform>Change %n row</numerusform>
@@ -1124,6 +1166,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>What needs you, over %n client(s); a page of one client never shows another's</source>
+      <translation>
+        <numerusform>What needs you, over %n client; a page of one client never shows another's</numerusform>
+        <numerusform>What needs you, over %n clients; a page of one client never shows another's</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>What was announced, to {day}, ended %n day(s) ago.</source>
       <translation>
         <numerusform>What was announced, to {day}, ended %n day ago.</numerusform>
@@ -1135,6 +1184,13 @@
       <translation>
         <numerusform>What was announced, to {day}, ends in %n day.</numerusform>
         <numerusform>What was announced, to {day}, ends in %n days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Worked out %n product(s) in {seconds} s</source>
+      <translation>
+        <numerusform>Worked out %n product in {seconds} s</numerusform>
+        <numerusform>Worked out %n products in {seconds} s</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1212,6 +1268,20 @@
       <translation>
         <numerusform>in %n row</numerusform>
         <numerusform>in %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>known to %n client(s)</source>
+      <translation>
+        <numerusform>known to %n client</numerusform>
+        <numerusform>known to %n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>of %n client(s)</source>
+      <translation>
+        <numerusform>of %n client</numerusform>
+        <numerusform>of %n clients</numerusform>
       </translation>
     </message>
     <message numerus="yes">

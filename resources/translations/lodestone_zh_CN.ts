@@ -9717,6 +9717,10 @@
       <translation>请将其移走后重试，或另选文件夹</translation>
     </message>
     <message>
+      <source>Name a file instead</source>
+      <translation>请改为指定文件</translation>
+    </message>
+    <message>
       <source>Name a file on disk</source>
       <translation>请指明磁盘上的文件</translation>
     </message>
@@ -13145,6 +13149,10 @@
       <translation>此处没有名为 {name} 的内容</translation>
     </message>
     <message>
+      <source>nothing is connected to it</source>
+      <translation>没有任何内容接入标准输入</translation>
+    </message>
+    <message>
       <source>nothing is entered here</source>
       <translation>此处未填写</translation>
     </message>
@@ -15897,6 +15905,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%n 个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n column(s) not taken:</source>
       <translation>
         <numerusform>未采用 %n 列：</numerusform>
@@ -16185,6 +16199,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s) waiting to be judged</source>
+      <translation>
+        <numerusform>%n 个名称待判断</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n new</source>
       <translation>
         <numerusform>%n 项新增</numerusform>
@@ -16212,6 +16232,12 @@
       <source>%n not screened</source>
       <translation>
         <numerusform>%n 项未筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not worked out yet</source>
+      <translation>
+        <numerusform>%n 个尚未推算</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -16278,6 +16304,12 @@
       <source>%n open shipment(s) hang on the answer.</source>
       <translation>
         <numerusform>%n 批未结出货取决于此答案。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open shipment(s), all clients</source>
+      <translation>
+        <numerusform>所有客户共 %n 笔未结出货</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -16404,6 +16436,12 @@
       <source>%n product(s) not settled</source>
       <translation>
         <numerusform>%n 个产品尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) not worked out yet</source>
+      <translation>
+        <numerusform>%n 个产品尚未推算</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -16663,6 +16701,10 @@
       <translation>
         <numerusform>{supposed}，%n 个需许可证</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>({late} late)</source>
+      <translation>（{late} 份逾期）</translation>
     </message>
     <message>
       <source>1</source>
@@ -16984,9 +17026,19 @@
       <source>All</source>
       <translation>全部</translation>
     </message>
+    <message numerus="yes">
+      <source>All %n client(s)</source>
+      <translation>
+        <numerusform>全部 %n 个客户</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All answers</source>
       <translation>全部回答</translation>
+    </message>
+    <message>
+      <source>All clients</source>
+      <translation>所有客户</translation>
     </message>
     <message>
       <source>All entries about it</source>
@@ -17261,6 +17313,18 @@
       <translation>询问人</translation>
     </message>
     <message>
+      <source>Asked on</source>
+      <translation>询问日</translation>
+    </message>
+    <message>
+      <source>Asked, all clients</source>
+      <translation>已询问，所有客户</translation>
+    </message>
+    <message>
+      <source>Asked, out</source>
+      <translation>询问未答</translation>
+    </message>
+    <message>
       <source>Asks only what can still change the answer, and writes the memo for the file.</source>
       <translation>只询问仍可能改变结论的事项，并写出备忘录存档。</translation>
     </message>
@@ -17327,6 +17391,10 @@
     <message>
       <source>Backup</source>
       <translation>备份</translation>
+    </message>
+    <message>
+      <source>Backup of {day}, {time}.</source>
+      <translation>备份时间：{day} {time}。</translation>
     </message>
     <message>
       <source>Backups (*.sqlite)</source>
@@ -17475,6 +17543,10 @@
     <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Cancelled; nothing was written.</source>
+      <translation>已取消；未写出任何文件。</translation>
     </message>
     <message>
       <source>Cannot be read</source>
@@ -17659,6 +17731,10 @@
       <translation>请先选择一个含数值的单元格。</translation>
     </message>
     <message>
+      <source>Choose a client in the table first.</source>
+      <translation>请先在表中选择一个客户。</translation>
+    </message>
+    <message>
       <source>Choose a country from the list.</source>
       <translation>请从列表中选择国家（地区）。</translation>
     </message>
@@ -17783,6 +17859,10 @@
       <translation>请选择要发出的产品。</translation>
     </message>
     <message>
+      <source>Choose what is supposed and work it out. Every product of every client is worked out as if it were shipped today to a buyer with nothing against it.</source>
+      <translation>选择要假设的内容，然后推算。每个客户的每个产品都按今天发给没有任何不利情形的买方来推算。</translation>
+    </message>
+    <message>
       <source>Choose what is supposed first, then Suppose it.</source>
       <translation>请先选择要假设的内容，再点“加入假设”。</translation>
     </message>
@@ -17851,12 +17931,20 @@
       <translation>Lodestone 客户</translation>
     </message>
     <message>
+      <source>Client, what comes next</source>
+      <translation>客户，接下来的事项</translation>
+    </message>
+    <message>
       <source>Client: {name}</source>
       <translation>客户：{name}</translation>
     </message>
     <message>
       <source>Clients</source>
       <translation>客户</translation>
+    </message>
+    <message>
+      <source>Clients before and after</source>
+      <translation>假设前后的客户</translation>
     </message>
     <message>
       <source>Close</source>
@@ -18107,6 +18195,10 @@
       <translation>填写日期、国家和客户，然后筛查</translation>
     </message>
     <message>
+      <source>Days ahead</source>
+      <translation>近期日程</translation>
+    </message>
+    <message>
       <source>Deciding words: {words}</source>
       <translation>关键词句：{words}</translation>
     </message>
@@ -18181,6 +18273,10 @@
     <message>
       <source>Determinations</source>
       <translation>判定</translation>
+    </message>
+    <message>
+      <source>Differ today</source>
+      <translation>今日结论不同</translation>
     </message>
     <message>
       <source>Different</source>
@@ -18451,6 +18547,10 @@
       <translation>所有客户</translation>
     </message>
     <message>
+      <source>Every determination, with what became of it</source>
+      <translation>每条判定记录及其后续情况</translation>
+    </message>
+    <message>
       <source>Every entry is the same.</source>
       <translation>所有条目均相同。</translation>
     </message>
@@ -18625,6 +18725,10 @@
     <message>
       <source>Fill this in.</source>
       <translation>请填写此项。</translation>
+    </message>
+    <message>
+      <source>Filter by client and any column</source>
+      <translation>按客户和任意列筛选</translation>
     </message>
     <message>
       <source>Filter by currency, day, source</source>
@@ -19079,6 +19183,10 @@
       <translation>进口商</translation>
     </message>
     <message>
+      <source>In</source>
+      <translation>国家</translation>
+    </message>
+    <message>
       <source>In Chinese</source>
       <translation>中文名称</translation>
     </message>
@@ -19157,6 +19265,10 @@
     <message>
       <source>Is for</source>
       <translation>对应字段</translation>
+    </message>
+    <message>
+      <source>Is reached</source>
+      <translation>是否涉及</translation>
     </message>
     <message>
       <source>Is this all the rare-earth material?</source>
@@ -19713,6 +19825,10 @@
       <translation>{scripts}字母未按词语读取：请同时用拉丁字母查找该名称</translation>
     </message>
     <message>
+      <source>Licence</source>
+      <translation>需许可</translation>
+    </message>
+    <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
     </message>
@@ -19893,6 +20009,10 @@
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
     <message>
+      <source>Look for a new notice on {law}</source>
+      <translation>查找有关{law}的新公告</translation>
+    </message>
+    <message>
       <source>Look it up</source>
       <translation>去查阅</translation>
     </message>
@@ -19919,6 +20039,10 @@
     <message>
       <source>Look-ups</source>
       <translation>查名</translation>
+    </message>
+    <message>
+      <source>Look-ups, all clients</source>
+      <translation>名称查询，所有客户</translation>
     </message>
     <message>
       <source>Looked at</source>
@@ -19995,6 +20119,10 @@
     <message>
       <source>Looking up names: {done} of {count}</source>
       <translation>正在查名：{done} / {count}</translation>
+    </message>
+    <message>
+      <source>Looking up the names of all clients</source>
+      <translation>正在查询所有客户的名称</translation>
     </message>
     <message>
       <source>Looking up {done} of {count} …</source>
@@ -20169,6 +20297,10 @@
       <translation>手册中的更多内容</translation>
     </message>
     <message>
+      <source>Move a client</source>
+      <translation>转移客户</translation>
+    </message>
+    <message>
       <source>Move data</source>
       <translation>移动数据</translation>
     </message>
@@ -20181,8 +20313,16 @@
       <translation>名称</translation>
     </message>
     <message>
+      <source>Name a folder for the registers</source>
+      <translation>请为登记册文件夹命名</translation>
+    </message>
+    <message>
       <source>Name a new folder for the auditor</source>
       <translation>为审计人员命名一个新文件夹</translation>
+    </message>
+    <message>
+      <source>Name of the supplier</source>
+      <translation>供应商名称</translation>
     </message>
     <message>
       <source>Name or number</source>
@@ -20211,6 +20351,10 @@
     <message>
       <source>Names listed up to {day}</source>
       <translation>名单截至{day}</translation>
+    </message>
+    <message>
+      <source>Names that meet an entry of a list and that nobody has judged</source>
+      <translation>与名单条目相符而尚无人判断的名称</translation>
     </message>
     <message>
       <source>Names to judge</source>
@@ -20251,6 +20395,10 @@
     <message>
       <source>Needs you</source>
       <translation>待您处理</translation>
+    </message>
+    <message>
+      <source>Needs you first</source>
+      <translation>先要您处理</translation>
     </message>
     <message>
       <source>Neither a party nor an owner any more</source>
@@ -20325,12 +20473,20 @@
       <translation>其中及其子文件夹中没有 PDF。</translation>
     </message>
     <message>
+      <source>No backup yet.</source>
+      <translation>尚无备份。</translation>
+    </message>
+    <message>
       <source>No client yet</source>
       <translation>尚无客户</translation>
     </message>
     <message>
       <source>No country is called so.</source>
       <translation>没有这个名称的国家（地区）。</translation>
+    </message>
+    <message>
+      <source>No day is known.</source>
+      <translation>没有已知的日期。</translation>
     </message>
     <message>
       <source>No document is attached.</source>
@@ -20427,6 +20583,10 @@
     <message>
       <source>No name is looked up in it: {why}</source>
       <translation>不在其中查询任何名称：{why}</translation>
+    </message>
+    <message>
+      <source>No name of any client waits to be judged.</source>
+      <translation>没有任何客户的名称待判断。</translation>
     </message>
     <message>
       <source>No name of it is to be judged.</source>
@@ -20557,6 +20717,10 @@
       <translation>没有任何一行既含所输入的内容，又符合所选的按钮。</translation>
     </message>
     <message>
+      <source>No screening of any client is open.</source>
+      <translation>没有任何客户的筛查未结。</translation>
+    </message>
+    <message>
       <source>No shipment names this party.</source>
       <translation>没有出货引用此相关方。</translation>
     </message>
@@ -20567,6 +20731,10 @@
     <message>
       <source>No supplier has this name. Choose one, or add it under Suppliers first.</source>
       <translation>没有此名称的供应商。请从列表中选择，或先在“供应商”页添加。</translation>
+    </message>
+    <message>
+      <source>No supplier of any client owes an answer.</source>
+      <translation>没有任何客户的供应商欠答复。</translation>
     </message>
     <message>
       <source>No suppliers yet</source>
@@ -20753,6 +20921,10 @@
       <translation>不收入：{what}</translation>
     </message>
     <message>
+      <source>Not worked out</source>
+      <translation>未能推算</translation>
+    </message>
+    <message>
       <source>Not:</source>
       <translation>不得满足：</translation>
     </message>
@@ -20799,6 +20971,10 @@
     <message>
       <source>Nothing found that holds this export</source>
       <translation>未发现阻碍本次出口的事项</translation>
+    </message>
+    <message>
+      <source>Nothing has been recorded for any client.</source>
+      <translation>尚未为任何客户记录判定。</translation>
     </message>
     <message>
       <source>Nothing has come back yet.</source>
@@ -21085,6 +21261,10 @@
       <translation>有一个字段需要检查。</translation>
     </message>
     <message>
+      <source>One file with catalogue, deals, records, papers, evidence and the part of the journal that proves them. Saved is the client chosen in the table.</source>
+      <translation>一个文件，含目录、交易、判定记录、文件、证据，以及能证明它们的那部分日志链。保存的是表中所选的客户。</translation>
+    </message>
+    <message>
       <source>One file with catalogue, shipments, screenings, judgements, records with their papers and evidence, and the part of the journal that proves them. Nothing of another client is in it.</source>
       <translation>一个文件，内有产品目录、发货、筛查、判断、记录及其文书和证据，以及证明它们的那部分日志。其中没有其他客户的任何内容。</translation>
     </message>
@@ -21177,6 +21357,10 @@
       <translation>打开最新备份</translation>
     </message>
     <message>
+      <source>Open screenings</source>
+      <translation>未结筛查</translation>
+    </message>
+    <message>
       <source>Open the address in a browser on any machine, look, and say what you saw. It counts for every later case of every client; records stay as they are.</source>
       <translation>请在任一电脑的浏览器中打开该网址查阅，并填写所见。它适用于每个客户此后的每个案情；已有记录保持不变。</translation>
     </message>
@@ -21243,6 +21427,10 @@
     <message>
       <source>Origin unknown</source>
       <translation>原产地未知</translation>
+    </message>
+    <message>
+      <source>Other answer</source>
+      <translation>结论不同</translation>
     </message>
     <message>
       <source>Other collections</source>
@@ -21887,6 +22075,10 @@
       <translation>涉及 {name} 的记录</translation>
     </message>
     <message>
+      <source>Records, all clients</source>
+      <translation>判定记录，所有客户</translation>
+    </message>
+    <message>
       <source>Records, on their day</source>
       <translation>记录（按其日期）</translation>
     </message>
@@ -21929,6 +22121,10 @@
     <message>
       <source>Registers</source>
       <translation>登记册</translation>
+    </message>
+    <message>
+      <source>Registers of all</source>
+      <translation>所有客户的登记册</translation>
     </message>
     <message>
       <source>Release</source>
@@ -22145,6 +22341,10 @@
       <translation>保存 PDF</translation>
     </message>
     <message>
+      <source>Save a client</source>
+      <translation>保存客户</translation>
+    </message>
+    <message>
       <source>Save a copy</source>
       <translation>保存副本</translation>
     </message>
@@ -22215,6 +22415,10 @@
     <message>
       <source>Save register of determinations</source>
       <translation>保存判定登记册</translation>
+    </message>
+    <message>
+      <source>Save registers of all clients</source>
+      <translation>保存所有客户的登记册</translation>
     </message>
     <message>
       <source>Save the form</source>
@@ -22293,6 +22497,10 @@
       <translation>重新筛查</translation>
     </message>
     <message>
+      <source>Screen all again</source>
+      <translation>全部重新筛查</translation>
+    </message>
+    <message>
       <source>Screen it</source>
       <translation>筛查</translation>
     </message>
@@ -22319,6 +22527,10 @@
     <message>
       <source>Screenings and records stay as they are; a person judges what is met.</source>
       <translation>筛查和判定记录保持原样；查到的由人判断。</translation>
+    </message>
+    <message>
+      <source>Screenings, all clients</source>
+      <translation>筛查，所有客户</translation>
     </message>
     <message>
       <source>Screens</source>
@@ -22675,6 +22887,10 @@
       <translation>效力状态</translation>
     </message>
     <message>
+      <source>Standing alone</source>
+      <translation>仅效力状态</translation>
+    </message>
+    <message>
       <source>Standing of {law}</source>
       <translation>{law}的效力</translation>
     </message>
@@ -22771,6 +22987,10 @@
       <translation>已停止：共 {all} 份文件，已核对 {count} 份</translation>
     </message>
     <message>
+      <source>Stopped; what is not worked out is counted as that.</source>
+      <translation>已停止；未推算的按未推算计数。</translation>
+    </message>
+    <message>
       <source>Stored since</source>
       <translation>期间已保存</translation>
     </message>
@@ -22801,6 +23021,10 @@
     <message>
       <source>Suppose it</source>
       <translation>加入假设</translation>
+    </message>
+    <message>
+      <source>Suppose something else of every client's catalogue. Nothing is stored.</source>
+      <translation>对每个客户的目录作别的假设。不会保存任何内容。</translation>
     </message>
     <message>
       <source>Suppose something else of the catalogue. Nothing is stored.</source>
@@ -23089,6 +23313,10 @@
       <translation>目录中为：{value}。</translation>
     </message>
     <message>
+      <source>The clients are being worked out.</source>
+      <translation>正在推算各客户。</translation>
+    </message>
+    <message>
       <source>The countries differ: {ours} and {theirs}</source>
       <translation>国家不同：{ours}与{theirs}</translation>
     </message>
@@ -23291,12 +23519,20 @@
       <translation>法规文件中将名称列入管控名单、关注名单或不可靠实体清单的最新公告：{notice}；其后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
+      <source>The newest sheet of each supplier that waits for answers</source>
+      <translation>每个供应商最新的待答询问表</translation>
+    </message>
+    <message>
       <source>The next</source>
       <translation>下一个</translation>
     </message>
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The next when the window closes after a day on which something is recorded.</source>
+      <translation>下一次备份：记录过内容的当天，关闭窗口时。</translation>
     </message>
     <message>
       <source>The next word that is explained</source>
@@ -23555,6 +23791,10 @@
       <translation>没有</translation>
     </message>
     <message>
+      <source>There is one client alone; add or take another first.</source>
+      <translation>只有一个客户；请先新增或接收另一个。</translation>
+    </message>
+    <message>
       <source>There may be more</source>
       <translation>可能还有其他</translation>
     </message>
@@ -23697,6 +23937,10 @@
     <message>
       <source>To judge</source>
       <translation>待判断</translation>
+    </message>
+    <message>
+      <source>To look up</source>
+      <translation>待判断名称</translation>
     </message>
     <message>
       <source>To take</source>
@@ -23987,6 +24231,14 @@
       <translation>如果供应商{supplier}的材料来自中国？</translation>
     </message>
     <message>
+      <source>What if, all clients</source>
+      <translation>假设分析，所有客户</translation>
+    </message>
+    <message>
+      <source>What if, for all clients</source>
+      <translation>对所有客户作假设</translation>
+    </message>
+    <message>
       <source>What if, over the whole catalogue</source>
       <translation>对整个目录作假设</translation>
     </message>
@@ -24074,6 +24326,12 @@
       <source>What needs you, and what changes next</source>
       <translation>待您处理的事项与即将到来的变化</translation>
     </message>
+    <message numerus="yes">
+      <source>What needs you, over %n client(s); a page of one client never shows another's</source>
+      <translation>
+        <numerusform>%n 个客户中要您处理的事项；一个客户的页面从不显示另一客户的内容</numerusform>
+      </translation>
+    </message>
     <message>
       <source>What settles a case, the supplier knows. Each gets a workbook with the questions that only they can answer; the filled sheet is dropped here, and what it settles is said before it is taken.</source>
       <translation>能使案情得出结论的事实，供应商知道。每个供应商收到一份工作簿，其中只有其能够回答的问题；填好的表拖放到这里，采用之前会说明它能得出什么结论。</translation>
@@ -24145,6 +24403,10 @@
     <message>
       <source>What was asked stays as it was sent.</source>
       <translation>已发出的询问保持原样。</translation>
+    </message>
+    <message>
+      <source>What was begun and is not recorded</source>
+      <translation>已开始而未记录的筛查</translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -24450,6 +24712,12 @@
       <source>Workbooks and text files ({patterns})</source>
       <translation>工作簿和文本文件 ({patterns})</translation>
     </message>
+    <message numerus="yes">
+      <source>Worked out %n product(s) in {seconds} s</source>
+      <translation>
+        <numerusform>用 {seconds} 秒推算了 %n 个产品</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Working it out …</source>
       <translation>正在计算 …</translation>
@@ -24463,6 +24731,10 @@
       <translation>正在推算会有什么变化</translation>
     </message>
     <message>
+      <source>Working out what would change for all clients</source>
+      <translation>正在推算所有客户会有什么变化</translation>
+    </message>
+    <message>
       <source>Working out what would happen …</source>
       <translation>正在推算结果…</translation>
     </message>
@@ -24473,6 +24745,10 @@
     <message>
       <source>Working out what {name} would change</source>
       <translation>正在计算 {name} 将改变什么</translation>
+    </message>
+    <message>
+      <source>Working out {client}, {number} of {count}</source>
+      <translation>正在推算 {client}，第 {number} 个，共 {count} 个</translation>
     </message>
     <message>
       <source>Worst first. N: next difference.</source>
@@ -24517,6 +24793,10 @@
     <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
       <translation>写入更多日志。应他人要求时打开，之后请关闭。</translation>
+    </message>
+    <message>
+      <source>Writing the registers of all clients</source>
+      <translation>正在写出所有客户的登记册</translation>
     </message>
     <message>
       <source>Writing {name}</source>
@@ -24591,6 +24871,10 @@
       <translation>第一部分材料</translation>
     </message>
     <message>
+      <source>a paper for each client and one table</source>
+      <translation>每个客户一份文件，另加一张总表</translation>
+    </message>
+    <message>
       <source>a party that no shipment names</source>
       <translation>没有出货提到的相关方</translation>
     </message>
@@ -24613,6 +24897,10 @@
     <message>
       <source>all</source>
       <translation>全选</translation>
+    </message>
+    <message>
+      <source>all clients</source>
+      <translation>所有客户</translation>
     </message>
     <message>
       <source>altered</source>
@@ -25007,6 +25295,10 @@
       <translation>由{name}提交</translation>
     </message>
     <message>
+      <source>has not this supplier</source>
+      <translation>没有此供应商</translation>
+    </message>
+    <message>
       <source>header in row {row}</source>
       <translation>表头在第{row}行</translation>
     </message>
@@ -25113,6 +25405,10 @@
       <translation>其份额已计入上一行</translation>
     </message>
     <message>
+      <source>judged before, and changed</source>
+      <translation>曾经判断，后有变化</translation>
+    </message>
+    <message>
       <source>judged different</source>
       <translation>判断为不同</translation>
     </message>
@@ -25131,6 +25427,12 @@
     <message>
       <source>key {key}</source>
       <translation>密钥 {key}</translation>
+    </message>
+    <message numerus="yes">
+      <source>known to %n client(s)</source>
+      <translation>
+        <numerusform>%n 个客户有此供应商</numerusform>
+      </translation>
     </message>
     <message>
       <source>law</source>
@@ -25313,6 +25615,10 @@
       <translation>不在列表中</translation>
     </message>
     <message>
+      <source>not judged</source>
+      <translation>未判断</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -25387,6 +25693,12 @@
     <message>
       <source>nothing on file tells</source>
       <translation>现有资料无从判断</translation>
+    </message>
+    <message numerus="yes">
+      <source>of %n client(s)</source>
+      <translation>
+        <numerusform>涉及 %n 个客户</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>of %n file(s)</source>
@@ -25783,8 +26095,16 @@
       <translation>发往 {name}</translation>
     </message>
     <message>
+      <source>today</source>
+      <translation>今天</translation>
+    </message>
+    <message>
       <source>today, {day}</source>
       <translation>今日 {day}</translation>
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation>明天</translation>
     </message>
     <message>
       <source>totals</source>
@@ -25867,6 +26187,10 @@
       <translation>关注名单</translation>
     </message>
     <message>
+      <source>what was announced ends</source>
+      <translation>所宣布的期限届满</translation>
+    </message>
+    <message>
       <source>which holds {share} of {firm}</source>
       <translation>后者持有{firm}的{share}</translation>
     </message>
@@ -25893,6 +26217,18 @@
     <message>
       <source>yes</source>
       <translation>是</translation>
+    </message>
+    <message>
+      <source>{about} ends</source>
+      <translation>{about} 到期</translation>
+    </message>
+    <message>
+      <source>{about}: answer due</source>
+      <translation>{about}：答复到期</translation>
+    </message>
+    <message>
+      <source>{about}: look at it again</source>
+      <translation>{about}：须再次查看</translation>
     </message>
     <message>
       <source>{about}: {name} has gone</source>
@@ -25961,6 +26297,10 @@
     <message>
       <source>{count} of {total} confirmed</source>
       <translation>已确认 {count}/{total}</translation>
+    </message>
+    <message>
+      <source>{count} or more</source>
+      <translation>至少 {count}</translation>
     </message>
     <message>
       <source>{count} products</source>
@@ -26367,6 +26707,14 @@
       <translation>{title}，{name}于{day}提交</translation>
     </message>
     <message>
+      <source>{told}, from kept answers</source>
+      <translation>{told}，取自已存结论</translation>
+    </message>
+    <message>
+      <source>{told}, {new} of them anew</source>
+      <translation>{told}，其中 {new} 个为新推算</translation>
+    </message>
+    <message>
       <source>{total} entries</source>
       <translation>{total} 个条目</translation>
     </message>
@@ -26397,6 +26745,10 @@
     <message>
       <source>{what} stays</source>
       <translation>{what}保持不变</translation>
+    </message>
+    <message>
+      <source>{what} to {country}</source>
+      <translation>{what} 至{country}</translation>
     </message>
     <message>
       <source>{what} to {day}</source>

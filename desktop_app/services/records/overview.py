@@ -313,6 +313,20 @@ class Overview:
         if lacking:
             yield from self.answer_here(deal, lacking, progress=progress, cancelled=cancelled)
 
+    def list_kept_verdicts(self) -> list[OutlookRow]:
+        """Return of products what is kept and holds today, in the ordinary deal; nothing is worked out."""
+        store = self._context.store
+        kept = self.read_kept(self.catalogue_with_deal(whole_catalogue.ORDINARY, self._read_sheets_of([])))
+        products = [
+            OutlookRow(*name, "") for name in store.lists.list_product_names(self._client, ALL_PRODUCTS)
+        ]
+        numbers = [product.part_number for product in products]
+        unknown = kept.list_unknown(store.repository, self._client, numbers)
+        if unknown is None:
+            return []
+        rows = (kept.find(product) for product in products if product.part_number not in unknown)
+        return [row for row in rows if row is not None]
+
     def answer_here(
         self,
         deal: whole_catalogue.Deal,

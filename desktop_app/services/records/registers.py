@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
+from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.attachments import AGAIN, Attached, Attachments
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext
@@ -22,6 +25,7 @@ from desktop_app.services.records.record_list import RecordList, find_paper, lis
 from desktop_app.services.schema import rows
 from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.rows import ClientRow
 from desktop_app.services.screening.catalogue_what_if import ACT_TITLES
 from desktop_app.services.screening.state import DROPPED
 
@@ -255,34 +259,97 @@ class RegistersOfAll:
 
         Errors: Refused if there is no client, or it cannot be written there.
         """
+        clients = self._clients()
+        registers = [Registers(self._context, client.id).make_register(kind) for client in clients]
+        self._context.write_register(file, _join_registers(clients, registers))
+        return sum(_count_altered(register) for register in registers)
+
+    def write_all(
+        self,
+        kind: RegisterKind,
+        folder: Path,
+        *,
+        progress: Progress = nothing_happens,
+        at_client: Callable[[ClientRow, int], object] = lambda _client, _rows: None,
+    ) -> WrittenRegisters:
+        """Write a paper for each client and one table of all into a folder: every file, or none.
+
+        ``at_client`` is told the client in work and how many rows its register has; an exception of ``progress`` ends
+        it.
+        Errors: Refused if there is no client, a file of one of the names is there, or it cannot be written there.
+        """
+        clients = self._clients()
+        papers = {client.id: f"{client.client}-{kind}.pdf" for client in clients}
+        names = [*papers.values(), f"all-{kind}.xlsx"]
+        for name in names:
+            files.check_target(folder / name)
+            files.check_new(folder / name)
+        is_new, registers, moved = not folder.exists(), list[Register](), list[Path]()
+        files.make_folder(folder)
+        try:
+            with files.temporary_folder(folder, files.UNFINISHED[0]) as unfinished:
+                for number, client in enumerate(clients):
+                    progress(number, len(clients))
+                    ours = Registers(self._context, client.id)
+                    registers.append(ours.make_register(kind))
+                    at_client(client, len(registers[-1].rows))
+                    files.write_whole(unfinished / papers[client.id], ours.print_register(registers[-1]))
+                progress(len(clients), len(clients))
+                self._context.write_register(unfinished / names[-1], _join_registers(clients, registers))
+                for name in names:
+                    files.check_new(folder / name)  # it may have come there meanwhile
+                    moved.append((unfinished / name).rename(folder / name))
+        except BaseException as error:
+            for file in moved:
+                file.unlink(missing_ok=True)
+            if is_new:
+                with suppress(OSError):  # what somebody else has put there meanwhile stays
+                    folder.rmdir()
+            if isinstance(error, OSError):
+                raise Refused(
+                    Phrase("nothing can be written there: {why}", why=error.strerror or str(error)),
+                    file=files.display_name(folder),
+                    do="Choose a folder you may write to",
+                ) from error
+            raise
+        return WrittenRegisters(tuple(names), sum(map(_count_altered, registers)))
+
+    def _clients(self) -> list[ClientRow]:
         clients = Clients(self._context).rows()
         if not clients:
             raise Refused("there is no client yet", do="Add one with client add NAME")
-        registers = [Registers(self._context, client.id).make_register(kind) for client in clients]
-        rows = [
-            (client.client, *row)
-            for client, register in zip(clients, registers, strict=True)
-            for row in register.rows
-        ]
-        # what is printed where something is altered is printed in all sections then
-        columns = [
-            replace(column, printed=any(register.columns[number].printed for register in registers))
-            for number, column in enumerate(registers[0].columns)
-        ]
-        names = tuple(client.name for client in clients)
-        sections = tuple((name, len(register.rows)) for name, register in zip(names, registers, strict=True))
-        self._context.write_register(
-            file,
-            replace(
-                registers[0],
-                about=f"{_count(rows, 'row')} of {_count(names, 'client')}, a section each, by name",
-                columns=(RegisterColumn("Client", 20, printed=False), *columns),
-                rows=rows,
-                notes=tuple(dict.fromkeys(note for register in registers for note in register.notes)),
-                sections=sections,
-            ),
-        )
-        return sum(_count_altered(register) for register in registers)
+        return clients
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRegisters:
+    """The files that were written into a folder, the table of all last, and how many records are not as recorded."""
+
+    names: tuple[str, ...]
+    altered: int
+
+
+def _join_registers(clients: Sequence[ClientRow], registers: Sequence[Register]) -> Register:
+    """Return the registers of clients as one, with a section each."""
+    joined = [
+        (client.client, *row)
+        for client, register in zip(clients, registers, strict=True)
+        for row in register.rows
+    ]
+    # what is printed where something is altered is printed in all sections then
+    columns = [
+        replace(column, printed=any(register.columns[number].printed for register in registers))
+        for number, column in enumerate(registers[0].columns)
+    ]
+    names = tuple(client.name for client in clients)
+    return replace(
+        registers[0],
+        about=f"{_count(joined, 'row')} of {_count(names, 'client')}, a section each, by name",
+        columns=(RegisterColumn("Client", 20, printed=False), *columns),
+        rows=joined,
+        notes=tuple(dict.fromkeys(note for register in registers for note in register.notes)),
+        sections=tuple((name, len(register.rows)) for name, register in zip(names, registers, strict=True)),
+    )
 
 
 def _count_altered(register: Register) -> int:

@@ -413,17 +413,12 @@ class SupposedCatalogue:
         sheets = repository.read_sheets_of_products(self._client, ())
         catalogue = Catalogue(add_deal(sheets, deal, context.today()))
         kept = KeptAnswers(answers_file(context.file, self._client), digest_deal(context.program, catalogue))
-        _, changed = repository.read_changed_products(self._client, kept.mark)
-        if changed is None:
-            return None
         names = {
             number: name
             for _, number, name in context.store.lists.list_product_names(self._client, ALL_PRODUCTS)
         }
-        changed_since = repository.list_built_of(self._client, [row.part_number for row in changed[Product]])
-        return _Known(
-            kept, names, {number for number in names if kept.digest_of(number) is None} | changed_since
-        )
+        unknown = kept.list_unknown(repository, self._client, names)
+        return None if unknown is None else _Known(kept, names, unknown)
 
     def _find_reached(self, changes: Sequence[SupposedChange], known: _Known) -> set[str] | None:
         """Return the products that changes reach, with those that nothing is kept of; None where these may be most."""

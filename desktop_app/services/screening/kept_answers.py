@@ -28,7 +28,9 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.program import Program
+from desktop_app.services.context.stores import RowRepository
 from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
@@ -150,6 +152,20 @@ class KeptAnswers:
         other_share = share if row.other_share == share else row.other_share  # one text, as nearly all have
         self._answers[row.part_number] = (digest, answer, share, row.is_near, other_share)
         self._is_changed = True
+
+    def list_unknown(
+        self, repository: RowRepository, client: int, part_numbers: Iterable[str]
+    ) -> set[str] | None:
+        """Return of which products nothing is kept that holds today; None where the journal cannot tell it.
+
+        That is what the journal says was changed since the answers were written, and what is built of it: no row of
+        the others is read.
+        """
+        _, changed = repository.read_changed_products(client, self.mark)
+        if changed is None:
+            return None
+        unknown = {number for number in part_numbers if self.digest_of(number) is None}
+        return unknown | repository.list_built_of(client, [row.part_number for row in changed[Product]])
 
     def sign(self, digests: Mapping[str, str]) -> None:
         """Add the digests of products to their answers: what has one counts in the next pass."""

@@ -336,10 +336,10 @@ def store_check(
     dialog.show_faults({**found_faults, **faults})
     if found_faults or faults or not evidence.is_decided:
         return
-    paper = evidence.value()
+    paper, counts_for_all = evidence.value(), every_client or session.has_all_clients
     set_available(dialog.confirm_button, tr("Being stored …"))
     session.change(
-        lambda: session.client_workspace.checks.add(filled, every_client=every_client, evidence=paper),
+        lambda: session.checks_workspace.checks.add(filled, every_client=counts_for_all, evidence=paper),
         lambda _id: dialog.close(),
         dialog.show_refusal,
     )

@@ -151,7 +151,7 @@ def make_palette(theme: Theme) -> QPalette:
 
 _WORN: Final = "worn"
 _SIZES = (11, 12, 13, 14, 16, 20)
-_HEIGHTS = (5, 6, 12, 14, 20, 24, 26, 28, 30, 32, 34)
+_HEIGHTS = (5, 6, 12, 14, 20, 24, 26, 28, 30, 32, 34, 42)
 
 
 def style_sheet(theme: Theme, icons: str) -> str:

@@ -164,5 +164,11 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.WHAT_IF: late_function("desktop_app.ui.pages.what_if", "WhatIfPage"),
     PageId.SORTING: late_function("desktop_app.ui.pages.sorting.page", "SortingPage"),
     PageId.BILL: late_function("desktop_app.ui.pages.bills.page", "BillPage"),
+    PageId.ALL_CLIENTS: late_function("desktop_app.ui.pages.all_clients.page", "AllClientsPage"),
+    PageId.ALL_ASKED: late_function("desktop_app.ui.pages.all_clients.lists", "AllAskedPage"),
+    PageId.ALL_LOOK_UPS: late_function("desktop_app.ui.pages.all_clients.lists", "AllLookUpsPage"),
+    PageId.ALL_SCREENINGS: late_function("desktop_app.ui.pages.all_clients.lists", "AllScreeningsPage"),
+    PageId.ALL_RECORDS: late_function("desktop_app.ui.pages.all_clients.lists", "AllRecordsPage"),
+    PageId.ALL_WHAT_IF: late_function("desktop_app.ui.pages.all_clients.what_if", "AllWhatIfPage"),
     "settings": late_function("desktop_app.ui.pages.settings", "SettingsPage"),
 }

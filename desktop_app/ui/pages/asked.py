@@ -36,7 +36,7 @@ from desktop_app.ui.widgets.row_menu import RowEntry, RowMenu
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import mark_translatable, tr, tr_n, translate_text
 
-_STATES: Final = {
+STATES: Final = {
     "out": mark_translatable("Out"),
     "late": mark_translatable("Late"),
     "partly": mark_translatable("Answered in part"),
@@ -97,7 +97,7 @@ class AskedPage(ListPage):
         self._filled: FilledSheet | None = None
         self._waiting: list[Path] = []
         self.toggles = tuple(
-            Toggle(state, tr(words), partial(_is_in_state, state)) for state, words in _STATES.items()
+            Toggle(state, tr(words), partial(_is_in_state, state)) for state, words in STATES.items()
         )
         super().__init__(
             session,
@@ -132,9 +132,7 @@ class AskedPage(ListPage):
             ),
             day_column("on", tr("Asked"), lambda line: line.sheet.on),
             day_column("due", tr("Due"), lambda line: line.sheet.due),
-            Column(
-                "state", tr("State"), lambda line: tr(_STATES.get(line.sheet.state, _DECLARED)), width=110
-            ),
+            Column("state", tr("State"), lambda line: tr(STATES.get(line.sheet.state, _DECLARED)), width=110),
             Column(
                 "given",
                 tr("Answers"),
@@ -210,7 +208,7 @@ class AskedPage(ListPage):
             return self._draw_filled(detail, self._filled)
         sheet = detail.sheet
         facts = [
-            ShownFact(tr("State"), tr(_STATES[sheet.state])),
+            ShownFact(tr("State"), tr(STATES[sheet.state])),
             ShownFact(tr("Asked"), strings.format_day(sheet.on)),
             ShownFact(tr("Due"), strings.format_day(sheet.due)),
             ShownFact(tr("Asked by"), sheet.by),
@@ -298,7 +296,7 @@ class AskedPage(ListPage):
         """Show a sheet that came back where a file is named, ask a supplier whose key is, else as every list."""
         if isinstance(first_shown, str) and first_shown.lower().endswith(_FILLED_FILES):
             self.read_filled(*map(Path, first_shown.splitlines()))
-        elif isinstance(first_shown, str) and first_shown not in _STATES:
+        elif isinstance(first_shown, str) and first_shown not in STATES:
             self.ask_suppliers(first_shown)
         else:
             super().show_only(first_shown)

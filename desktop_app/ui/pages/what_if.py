@@ -33,8 +33,8 @@ from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
-_STANDING, _PERCENT, _COUNTRY, _FIGURE = "standing", "percent", "country", "figure"
-_SUPPLIERS, _PRODUCTS = "suppliers", "products"
+STANDING, PERCENT, COUNTRY, FIGURE = "standing", "percent", "country", "figure"
+SUPPLIERS, PRODUCTS = "suppliers", "products"
 _FLIPS, _SHARES, _NEAR, _ALL = "flips", "shares", "near", "all"
 _FILTERS: Final = {
     _FLIPS: mark_translatable("Flips {count}"),
@@ -50,7 +50,7 @@ _PANEL_BESIDE: Final = 1150
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class Kind:
     """A kind of change: its words, its form with ``{key}`` and ``{to}``, whose keys and what value it takes."""
 
     title: str
@@ -59,33 +59,33 @@ class _Kind:
     value: str
 
 
-_KINDS: Final = {
-    "standing": _Kind(mark_translatable("The standing of {law} is"), "standing={to}", "", _STANDING),
-    "supplier_material": _Kind(
+KINDS: Final = {
+    "standing": Kind(mark_translatable("The standing of {law} is"), "standing={to}", "", STANDING),
+    "supplier_material": Kind(
         mark_translatable("The material in what a supplier delivers is from"),
         "supplier:{key}.material_origin={to}",
-        _SUPPLIERS,
-        _COUNTRY,
+        SUPPLIERS,
+        COUNTRY,
     ),
-    "supplier_made": _Kind(
+    "supplier_made": Kind(
         mark_translatable("What a supplier delivers is made in"),
         "supplier:{key}.made_in={to}",
-        _SUPPLIERS,
-        _COUNTRY,
+        SUPPLIERS,
+        COUNTRY,
     ),
-    "values": _Kind(mark_translatable("The value of every product changes by"), "values={to}", "", _PERCENT),
-    "prices": _Kind(mark_translatable("The price of every material changes by"), "prices={to}", "", _PERCENT),
-    "product_value": _Kind(
-        mark_translatable("The value of a product is"), "product:{key}.value={to}", _PRODUCTS, _FIGURE
+    "values": Kind(mark_translatable("The value of every product changes by"), "values={to}", "", PERCENT),
+    "prices": Kind(mark_translatable("The price of every material changes by"), "prices={to}", "", PERCENT),
+    "product_value": Kind(
+        mark_translatable("The value of a product is"), "product:{key}.value={to}", PRODUCTS, FIGURE
     ),
-    "product_made": _Kind(
-        mark_translatable("A product is made in"), "product:{key}.made_in={to}", _PRODUCTS, _COUNTRY
+    "product_made": Kind(
+        mark_translatable("A product is made in"), "product:{key}.made_in={to}", PRODUCTS, COUNTRY
     ),
-    "product_material": _Kind(
+    "product_material": Kind(
         mark_translatable("The material in a product is from"),
         "product:{key}.material_origin={to}",
-        _PRODUCTS,
-        _COUNTRY,
+        PRODUCTS,
+        COUNTRY,
     ),
 }
 
@@ -101,7 +101,7 @@ class WhatIfPage(Page):
         self.what_if: catalogue_what_if.CatalogueWhatIf | None = None
         self.kind = editors.ChoiceEditor(
             tr("What is supposed"),
-            [(name, tr(kind.title, law=strings.law_name())) for name, kind in _KINDS.items()],
+            [(name, tr(kind.title, law=strings.law_name())) for name, kind in KINDS.items()],
         )
         self.kind.setMinimumContentsLength(38)
         self.key = editors.LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
@@ -209,7 +209,7 @@ class WhatIfPage(Page):
 
     def _name_change(self, text: str) -> str:
         """Return a change in words, its suppliers by their names."""
-        return _change_words(text, self._supplier_names)
+        return change_words(text, self._supplier_names)
 
     # ---- kept under a name ----
 
@@ -265,12 +265,12 @@ class WhatIfPage(Page):
 
     def add_change(self) -> None:
         """Add what is filled in to what is supposed; a fault is told beside it."""
-        kind = _KINDS[self.kind.current_value()]
+        kind = KINDS[self.kind.current_value()]
         values = {
-            _STANDING: self.standing.current_value(),
-            _COUNTRY: self.country.current_value(),
-            _PERCENT: _signed(self.figure.current_value()),
-            _FIGURE: self.figure.current_value().replace(",", "."),
+            STANDING: self.standing.current_value(),
+            COUNTRY: self.country.current_value(),
+            PERCENT: signed_percent(self.figure.current_value()),
+            FIGURE: self.figure.current_value().replace(",", "."),
         }
         key, to = self.key.current_value() if kind.keys else "", values[kind.value]
         if (kind.keys and not key) or not to:
@@ -292,16 +292,16 @@ class WhatIfPage(Page):
 
     def _show_kind(self) -> None:
         """Show the fields that the kind of change takes."""
-        kind = _KINDS[self.kind.current_value()]
+        kind = KINDS[self.kind.current_value()]
         self.key.setVisible(bool(kind.keys))
-        for editor, value in ((self.standing, _STANDING), (self.country, _COUNTRY)):
+        for editor, value in ((self.standing, STANDING), (self.country, COUNTRY)):
             editor.setVisible(kind.value == value)
-        self.figure.setVisible(kind.value in (_PERCENT, _FIGURE))
-        self.figure.setPlaceholderText("+20%" if kind.value == _PERCENT else "12.50")
+        self.figure.setVisible(kind.value in (PERCENT, FIGURE))
+        self.figure.setPlaceholderText("+20%" if kind.value == PERCENT else "12.50")
 
         def read_keys() -> editors.Options:
             client = self._session.client_workspace
-            if kind.keys == _SUPPLIERS:
+            if kind.keys == SUPPLIERS:
                 return [(row.supplier, row.name) for row in client.suppliers.rows()]
             rows = client.products.rows()
             return [(row.part_number, f"{row.part_number}  {row.name}".strip()) for row in rows]
@@ -513,7 +513,7 @@ class WhatIfPage(Page):
         return True
 
 
-def _change_words(text: str, suppliers: Mapping[str, str]) -> str:
+def change_words(text: str, suppliers: Mapping[str, str]) -> str:
     """Return a change in the words of the window; ``suppliers`` are their names by their keys."""
     change = catalogue_what_if.read_change(text)
     keys, to = change.keys, change.to
@@ -534,7 +534,7 @@ def _change_words(text: str, suppliers: Mapping[str, str]) -> str:
     return text
 
 
-def _signed(percent: str) -> str:
+def signed_percent(percent: str) -> str:
     """Return a percentage as a change takes it: with a sign and the sign of percent, a comma read as a point."""
     figure = percent.replace(",", ".").replace("%", "").replace(" ", "")
     if not figure:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum, auto
@@ -66,6 +66,8 @@ class Session:
     now: Callable[[], datetime]
     navigator: Navigator
     client: int | None = None
+    has_all_clients: bool = False
+    """Whether all clients are open at once, none of them by itself; ``client`` is None then."""
     saved_at: datetime | None = None
     saved_subject: str = ""
     """The title of the latest change; blank for one without a title, such as an answer."""
@@ -89,9 +91,17 @@ class Session:
             workspace = self._client_workspace = self.workspace.client_workspace(client)
         return workspace
 
-    def switch_client(self, client: int | None) -> None:
-        """Open another client; the undo history of the previous client is dropped."""
+    @property
+    def checks_workspace(self) -> ClientWorkspace:
+        """Return where checks of the standing are read and recorded: with the open client, else with any of all."""
+        if not self.has_all_clients:
+            return self.client_workspace
+        return self.workspace.client_workspace(self.workspace.clients.rows()[0].id)
+
+    def switch_client(self, client: int | None, *, has_all_clients: bool = False) -> None:
+        """Open another client, or all of them; the undo history of the previous client is dropped."""
         self.client, self._client_workspace, self.saved_at, self.saved_subject = (client, None, None, "")
+        self.has_all_clients = has_all_clients
         self.client_switches += 1
         self.history.forget_changes()
         self.look_ups.switch_client()
@@ -407,6 +417,8 @@ class PartyLookUps(QObject):
 def count_rows(session: Session) -> dict[str, int]:
     """Return the number of rows by page; those of a client only while one is open. Runs off the main thread."""
     lists: dict[str, int] = {PageId.LISTS: len(session.workspace.party_lists.list_newest())}
+    if session.has_all_clients:
+        return lists  # those of all clients are counted where they are read
     if session.client is None:
         return lists
     workspace = session.client_workspace
@@ -464,6 +476,24 @@ class PageId(StrEnum):
     WHAT_IF = auto()
     SORTING = auto()
     BILL = auto()
+    ALL_CLIENTS = auto()
+    ALL_ASKED = auto()
+    ALL_LOOK_UPS = auto()
+    ALL_SCREENINGS = auto()
+    ALL_RECORDS = auto()
+    ALL_WHAT_IF = auto()
+
+
+OF_ALL_CLIENTS: Final[Mapping[str, str]] = {
+    "overview": PageId.ALL_CLIENTS,
+    PageId.ASKED: PageId.ALL_ASKED,
+    PageId.PARTIES: PageId.ALL_LOOK_UPS,
+    PageId.JUDGING: PageId.ALL_LOOK_UPS,
+    "screenings": PageId.ALL_SCREENINGS,
+    "records": PageId.ALL_RECORDS,
+    PageId.WHAT_IF: PageId.ALL_WHAT_IF,
+}
+"""Which page takes the place of a client's own while all clients are open."""
 
 
 BY_SHARE: Final = "share:"
@@ -521,8 +551,17 @@ class Navigator(Protocol):
     def show_page(self, page_id: str, first: FirstShown = None) -> None:
         """Show a page; ``first`` is the row or filter to select in it."""
 
-    def open_client(self, client: int | None) -> None:
-        """Open the catalogue of another client."""
+    def open_client(self, client: int | None, page_id: str = "overview", first: FirstShown = None) -> None:
+        """Open the catalogue of another client, on a page of it."""
+
+    def open_all_clients(self, page_id: str = PageId.ALL_CLIENTS) -> None:
+        """Open a page of all clients, where there are several."""
+
+    def resume_of_client(self, client: int, screening: int) -> None:
+        """Open another client, and go on with a screening of it."""
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show how many rows pages of the rail have."""
 
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening; ``number`` is the id of what it is started from."""

@@ -68,7 +68,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
                 ),
             )
 
-    evidence = session.client_workspace.evidence
+    evidence = session.checks_workspace.evidence
     session.read("evidence", lambda: (evidence.write_copy(sha256), evidence.may_fetch(sha256)), show_copy)
 
 

@@ -168,13 +168,20 @@ def hanging_shipments(rows: Sequence[ShipmentRow], ended: date) -> int:
 
 
 def read_standing(session: Session) -> tuple[list[StatusCheckRow], int]:
-    """Return the checks that count, and how many open shipments hang on what holds since a known end."""
-    client = session.client_workspace
-    rows = client.checks.rows()
+    """Return the checks that count, and how many open shipments hang on what holds since a known end.
+
+    While all clients are open, these are the checks that count for every one, and the shipments of all.
+    """
+    rows = session.checks_workspace.checks.rows()
+    if session.has_all_clients:
+        rows = [row for row in rows if row.every_client]
+        clients = [session.workspace.client_workspace(row.id) for row in session.workspace.clients.rows()]
+    else:
+        clients = [session.client_workspace]
     question = ask_about_standing(session.program.law, rows, session.today)
-    hanging = (
-        hanging_shipments(client.shipments.list_rows(), question.ended) if question and question.ended else 0
-    )
+    hanging = 0
+    if question and question.ended:
+        hanging = sum(hanging_shipments(each.shipments.list_rows(), question.ended) for each in clients)
     return rows, hanging
 
 

@@ -29,7 +29,7 @@ from desktop_app.services.schema import rows
 from desktop_app.ui.look.theme import active_theme, make_icon, px, sized_font
 from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.session import PageId, Session, link_to_entry
-from desktop_app.ui.shell.commands import Command
+from desktop_app.ui.shell.commands import FOR_ALL_CLIENTS, Command
 from desktop_app.ui.widgets.parts import Note, down, fill
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import format_day, join_with_commas, tr, translate_text
@@ -239,7 +239,9 @@ def list_entries(
     entries = [
         SearchEntry(command.text, command.keys, command.icon, partial(run, command.id), command.words)
         for command in commands.values()
-        if has_client or not command.needs_client
+        if has_client
+        or not command.needs_client
+        or (session.has_all_clients and command.id in FOR_ALL_CLIENTS)
     ]
     for provision in session.program.pack.provisions.values():
         text = f"{provision.id}  {translate_text(provision.title)}"

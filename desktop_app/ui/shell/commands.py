@@ -14,7 +14,7 @@ from desktop_app import settings as user_settings
 from desktop_app.basics.resources import resource_path
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.session import Navigator, PageId, Session
+from desktop_app.ui.session.session import OF_ALL_CLIENTS, Navigator, PageId, Session
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.words.strings import join_with_commas, tr
 
@@ -55,6 +55,10 @@ _ADDED_TO: Final = {
 """The page on which each of these commands opens a blank form."""
 
 
+FOR_ALL_CLIENTS: Final = frozenset(
+    {"check.record", "check.look_up", *(f"go.{page_id}" for page_id in OF_ALL_CLIENTS)}
+)
+"""The commands of a client that do the same while all clients are open."""
 _OF_FILES: Final[Mapping[str, Callable[[Session], None]]] = {
     "paste": import_export.paste_table,
     "export": import_export.save_catalogue,
@@ -102,6 +106,10 @@ def run_command(command_id: str, window: CommandWindow) -> None:
                 window.open_client(client)
 
             session.change_with(lambda _progress: session.workspace.load_sample(), show_client, at=step)
+        case "all_clients":
+            window.open_all_clients()
+        case "all.what_if":
+            window.open_all_clients(PageId.ALL_WHAT_IF)
         case "undo":
             window.undo_steps.undo()
         case "redo":
@@ -184,6 +192,10 @@ def _open_dialog(command_id: str, window: CommandWindow) -> None:
                 save_register(session, "determinations", tr("Register of determinations"))
             else:
                 save_audit_folder(session)
+        case "all.registers":
+            from desktop_app.ui.shared_views.registers_of_all import save_registers_of_all
+
+            save_registers_of_all(session)
         case "about":
             from desktop_app.ui.dialogs.about import open_about
 

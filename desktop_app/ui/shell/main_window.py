@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
@@ -24,7 +24,7 @@ from desktop_app.ui.session import session
 from desktop_app.ui.session.session import LOOKED_UP_TOPICS, Session, count_rows
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line, read_standing
 from desktop_app.ui.shell import appearance, import_export
-from desktop_app.ui.shell.commands import Command, TakesSteps, list_commands, run_command
+from desktop_app.ui.shell.commands import FOR_ALL_CLIENTS, Command, TakesSteps, list_commands, run_command
 from desktop_app.ui.shell.window import LawBar, Rail, StatusBar, TopBar, WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.words.strings import show_law, tr, tr_n
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.shell.help_panel import HelpPanel
 
 
+_SEVERAL: Final = 2
+_ALL: Final = "all"
+"""What the window remembers as its client where all of them were open."""
 _MARKED_AFTER_MS = 600
 """After what time the words of the glossary are marked, so that the start is no slower for it."""
 CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks", "lists"))
@@ -156,6 +159,7 @@ class MainWindow(WindowFrame):
         self.status_bar.looked_up.connect(self._tell_look_ups)
         self.session.look_ups.request()
         self.top_bar.client_chosen.connect(self.open_client)
+        self.top_bar.all_chosen.connect(self.open_all_clients)
         self.status_bar.show_law_file(self.session.program.pack, self.session.today)
         self.law_bar.show_law_line(describe_law_line(self.session.program.law, (), self.session.today))
 
@@ -168,7 +172,10 @@ class MainWindow(WindowFrame):
     def _show_clients(self, clients: list[ClientRow]) -> None:
         self._clients = clients
         clients_by_id = {client.id: client for client in clients}
-        if self.session.client not in clients_by_id:
+        is_there = (
+            len(clients) >= _SEVERAL if self.session.has_all_clients else self.session.client in clients_by_id
+        )
+        if not is_there:
             self._leave_screening()  # its client was deleted
             self._put_pages_away()  # forms of a deleted client cannot be saved
             remembered = self.session.memory.value("client")
@@ -176,41 +183,80 @@ class MainWindow(WindowFrame):
                 int(remembered) if isinstance(remembered, (int, str)) and str(remembered).isdigit() else None
             )
             first = next(iter(clients_by_id), None)
-            self.open_client(wanted if wanted in clients_by_id else first)
-        self.top_bar.show_clients(clients, self.session.client)
+            if remembered == _ALL and len(clients) >= _SEVERAL:
+                self.open_all_clients()
+            else:
+                self.session.has_all_clients = False
+                self.open_client(wanted if wanted in clients_by_id else first)
+        self._show_open_client()
         self._read_counts()
         always = {"overview", "law", "settings", session.PageId.LISTS}
-        self._enable_pages(always if self.session.client is None else set(self.rail.buttons))
+        has_client = self.session.client is not None or self.session.has_all_clients
+        self._enable_pages(set(self.rail.buttons) if has_client else always)
+
+    def _show_open_client(self) -> None:
+        """Name what is open in the bars."""
+        has_all = self.session.has_all_clients
+        self.top_bar.show_clients(self._clients, self.session.client, has_all_clients=has_all)
+        self.rail.show_pages_of(has_all_clients=has_all)
 
     def _read_counts(self) -> None:
-        self.session.read("counts", partial(count_rows, self.session), self.rail.show_counts)
+        self.session.read("counts", partial(count_rows, self.session), self.rail.add_counts)
 
-    def open_client(self, client: int | None) -> None:
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show how many rows pages of the rail have."""
+        self.rail.add_counts(counts)
+
+    def open_client(
+        self, client: int | None, page_id: str = "overview", first: session.FirstShown = None
+    ) -> None:
         """Open another client, after unsaved input of a form was saved or discarded."""
-        if client == self.session.client and self.page_id:
+        if client == self.session.client and self.page_id and not self.session.has_all_clients:
+            if (page_id, first) != ("overview", None):
+                self.show_page(page_id, first)
             QTimer.singleShot(0, self, self._focus_in_page)
             return
-        if self._ask_about_typed(partial(self.open_client, client)):
+        if client is None:
+            page_id = "welcome"
+        self._open(client, partial(self.show_page, page_id, first))
+
+    def resume_of_client(self, client: int, screening: int) -> None:
+        """Open another client, and go on with a screening of it."""
+        self._open(client, partial(self.open_screening, "resume", screening))
+
+    def open_all_clients(self, page_id: str = session.PageId.ALL_CLIENTS) -> None:
+        """Open a page of all clients, where there are several."""
+        if len(self._clients) < _SEVERAL:
+            self.show_message(tr("There is one client alone; add or take another first."))
+        elif self.session.has_all_clients:
+            self.show_page(page_id)
+        else:
+            self._open(None, partial(self.show_page, page_id), has_all_clients=True)
+
+    def _open(self, client: int | None, then: Callable[[], object], *, has_all_clients: bool = False) -> None:
+        """Open a client, or all of them, and show what ``then`` shows; unsaved input is asked about first."""
+        retry = partial(self._open, client, then, has_all_clients=has_all_clients)
+        if self._ask_about_typed(retry):
             return
-        if not self._may_leave_screening(partial(self.open_client, client)):
+        if not self._may_leave_screening(retry):
             self.read_clients()  # the menu shows the open client again
             return
-        self.session.switch_client(client)
-        if client is not None:
-            self.session.memory.setValue("client", client)
+        self.session.switch_client(client, has_all_clients=has_all_clients)
+        if client is not None or has_all_clients:
+            self.session.memory.setValue("client", client if client is not None else _ALL)
         self._leave_screening()
         self._put_pages_away()
         self.session.change_bus.announce(("clients",) if self.page_id else ())
         if self.page_id:  # not while the window opens, when no page is shown yet
             QTimer.singleShot(0, self, self._focus_in_page)
-        self.show_page("overview" if client is not None else "welcome")
+        then()
         self.read_law_state()
 
     def _put_pages_away(self) -> None:
         """Clear pages and bars of the previous client."""
         for page in self.pages.values():
             page.clear_client()
-        self.top_bar.show_clients(self._clients, self.session.client)
+        self._show_open_client()
         self.rail.show_counts({})
         self.law_bar.show_law_line(LawLine("not_started", "", ""))
         self.status_bar.show_message("")
@@ -219,7 +265,7 @@ class MainWindow(WindowFrame):
 
     def read_law_state(self) -> None:
         """Read the status checks again and show the standing of today, with the shipments that depend on it."""
-        if self.session.client is None:
+        if self.session.client is None and not self.session.has_all_clients:
             self._show_law_state(([], 0))
         else:
             self.session.read("law line", lambda: read_standing(self.session), self._show_law_state)
@@ -246,8 +292,7 @@ class MainWindow(WindowFrame):
         if not self._may_leave_screening(partial(self.show_page, page_id, first)):
             self.rail.mark_page("screenings")
             return
-        if self.session.client is None and page_id not in session.WITHOUT_CLIENT:
-            page_id = "welcome"
+        page_id = self._page_at_hand(page_id)
         self._leave_screening()
         if page_id != self.page_id:
             self.status_bar.drop_overtaken(saved=False)
@@ -255,13 +300,15 @@ class MainWindow(WindowFrame):
         page = self.pages[page_id]
         self.page_id = page_id
         is_first = page_id == "welcome" or (
-            self.session.client is None and page_id not in session.ON_RAIL_WITHOUT_CLIENT
+            self.session.client is None
+            and page_id not in (*session.ON_RAIL_WITHOUT_CLIENT, *session.OF_ALL_CLIENTS.values())
         )
+        first_place = session.PageId.ALL_CLIENTS if self.session.has_all_clients else "overview"
         self.rail.mark_page(
             "law"
             if page_id in (session.PageId.LAW_FILE, session.PageId.LAW_DRAFT)
-            else "overview"
-            if is_first
+            else first_place
+            if is_first or page_id == session.PageId.ALL_WHAT_IF
             else page_id
         )
         self.show_in_front(page)
@@ -272,6 +319,18 @@ class MainWindow(WindowFrame):
         if first is not None:
             page.show_only(first)
         QTimer.singleShot(0, self, lambda: self._focus_on(page, page.choose_focus(first)))
+
+    def _page_at_hand(self, page_id: str) -> str:
+        """Return the page that is shown where one is asked for: one client has pages of its own, and so have all."""
+        of_all = session.OF_ALL_CLIENTS
+        if self.session.has_all_clients:
+            is_there = page_id in (*session.WITHOUT_CLIENT, *of_all.values())
+            return page_id if is_there else of_all.get(page_id, session.PageId.ALL_CLIENTS)
+        if page_id in of_all.values():
+            page_id = next(own for own, all_page in of_all.items() if all_page == page_id)
+        if self.session.client is None and page_id not in session.WITHOUT_CLIENT:
+            return "welcome"
+        return page_id
 
     def open_screening(self, start: session.ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening and show it in place of the page."""
@@ -316,7 +375,11 @@ class MainWindow(WindowFrame):
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list."""
         needs_client = self.commands[command_id].needs_client
-        if not self.has_data or (needs_client and self.session.client is None):
+        if not self.has_data:
+            return
+        if self.session.has_all_clients and command_id in FOR_ALL_CLIENTS:
+            needs_client = False
+        if needs_client and self.session.client is None:
             return
         if command_id.startswith("go."):
             self.show_page(command_id.removeprefix("go."))
@@ -390,7 +453,8 @@ class MainWindow(WindowFrame):
         welcome = partial(self.show_page, "welcome") if self.has_data else None
         for page_id, rail_button in self.rail.buttons.items():
             set_available(rail_button, "" if page_id in places else no_client, welcome)
-        set_available(self.law_bar.record, "" if session.PageId.PRODUCTS in places else no_client, welcome)
+        has_client = {session.PageId.PRODUCTS, session.PageId.ALL_CLIENTS} & places
+        set_available(self.law_bar.record, "" if has_client else no_client, welcome)
         self.law_bar.record.setVisible(self.has_data)
         self.top_bar.allow_use(on=self.has_data)
 

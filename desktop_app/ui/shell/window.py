@@ -322,8 +322,19 @@ class RailPage:
     icon: str
 
 
-def list_rail_pages() -> tuple[RailPage, ...]:
-    """Return the pages in their order; the last one stands at the foot."""
+def list_rail_pages(*, has_all_clients: bool = False) -> tuple[RailPage, ...]:
+    """Return the pages of a client, or those of all clients, in their order; the last one stands at the foot."""
+    if has_all_clients:
+        return (
+            RailPage(PageId.ALL_CLIENTS, tr("Overview"), "home"),
+            RailPage(PageId.ALL_ASKED, tr("Asked"), "mail"),
+            RailPage(PageId.ALL_LOOK_UPS, tr("Look-ups"), "users"),
+            RailPage(PageId.ALL_SCREENINGS, tr("Screenings"), "list-check"),
+            RailPage(PageId.ALL_RECORDS, tr("Records"), "file-text"),
+            RailPage(PageId.LISTS, tr("Lists"), "list-search"),
+            RailPage("law", tr("Law"), "scale"),
+            RailPage("settings", tr("Settings"), "settings"),
+        )
     return (
         RailPage("overview", tr("Overview"), "home"),
         RailPage(PageId.PRODUCTS, tr("Products"), "package"),
@@ -391,26 +402,42 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("role", "side")
         self.setAccessibleName(tr("Pages"))
+        self._go = go
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
         self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(3)
         layout.setContentsMargins(8, 12, 8, 12)
-        pages = list_rail_pages()
+        self._has_all_clients, self._is_narrow = False, False
+        self._add_pages()
+        self._watch = NarrowWatch(self, _WORDS_FROM, self._fold)
+
+    def show_pages_of(self, *, has_all_clients: bool) -> None:
+        """Show the pages of one client, or those of all clients."""
+        if has_all_clients == self._has_all_clients:
+            return
+        self._has_all_clients = has_all_clients
+        self.buttons.clear()
+        parts.emptied(self._layout)
+        self._add_pages()
+        self._fold(self._is_narrow)
+        self._fit_height()
+
+    def _add_pages(self) -> None:
+        pages = list_rail_pages(has_all_clients=self._has_all_clients)
         for page in pages:
             rail_button = RailButton(page)
-            rail_button.clicked.connect(lambda _on=False, page_id=page.id: go(page_id))
+            rail_button.clicked.connect(lambda _on=False, page_id=page.id: self._go(page_id))
             rail_button.stepped.connect(partial(self._move_focus, rail_button))
             self.buttons[page.id] = rail_button
             self._group.addButton(rail_button)
             if page is pages[-1]:
-                layout.addStretch(1)
-            layout.addWidget(rail_button)
+                self._layout.addStretch(1)
+            self._layout.addWidget(rail_button)
         count = px(44)
         widest = max(rail_button.sizeHint().width() for rail_button in self.buttons.values())
-        self._wide, self._is_narrow = max(_WIDTH, widest + count + 16), False
+        self._wide = max(_WIDTH, widest + count + 16)
         self.setFixedWidth(self._wide)
-        NarrowWatch(self, _WORDS_FROM, self._fold)
 
     def _fold(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         self._is_narrow = is_narrow
@@ -421,6 +448,9 @@ class Rail(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the buttons lower where the window has no room for all of them."""
         super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
         edge = 4 if self._is_narrow else 12
         tall = (self.height() - 2 * edge) // len(self.buttons) - 3
         is_low = tall < px(_BUTTON)
@@ -450,6 +480,11 @@ class Rail(QFrame):
         for page_id, rail_button in self.buttons.items():
             rail_button.show_count(counts.get(page_id))
 
+    def add_counts(self, counts: dict[str, int]) -> None:
+        """Show the number of rows of some pages; the others keep theirs."""
+        for page_id in self.buttons.keys() & counts.keys():
+            self.buttons[page_id].show_count(counts[page_id])
+
 
 # --------------------------------------------------------------------------------------------------
 # The top bar: the name of the program, the menu of clients, and the search button.
@@ -459,6 +494,7 @@ class TopBar(QFrame):
     """Name at the left, client beside it, search at the right."""
 
     client_chosen = Signal(object)
+    all_chosen = Signal()
 
     def __init__(self, search: Callable[[], None], run: Callable[[str], None]) -> None:
         super().__init__()
@@ -504,9 +540,17 @@ class TopBar(QFrame):
         logo = theme.draw_pixmap("lodestone", active_theme().accent, px(22), self.devicePixelRatioF())
         self._logo.setPixmap(logo)
 
-    def show_clients(self, clients: Sequence[ClientRow], current: int | None) -> None:
-        """List the clients and name the one that is open."""
+    def show_clients(
+        self, clients: Sequence[ClientRow], current: int | None, *, has_all_clients: bool = False
+    ) -> None:
+        """List the clients, all at once first where there are several, and name what is open."""
         self._menu.clear()
+        if len(clients) > 1:
+            entry = plain.add_entry(self._menu, tr("All clients"))
+            entry.setCheckable(True)
+            entry.setChecked(has_all_clients)
+            entry.triggered.connect(lambda _on=False: self.all_chosen.emit())
+            self._menu.addSeparator()
         for client in clients:
             entry = plain.add_entry(self._menu, client.name)
             entry.setCheckable(True)
@@ -527,10 +571,12 @@ class TopBar(QFrame):
             entry = plain.add_entry(self._menu, command_text)
             entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
         name = next((client.name for client in clients if client.id == current), "")
+        name = tr("All clients") if has_all_clients else name
         short_name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
         self._client.setText(short_name or tr("No client yet"))
         plain.set_tip(self._client, name)
-        self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
+        spoken = name if has_all_clients else tr("Client: {name}", name=name or tr("none"))
+        self._client.setAccessibleName(spoken)
 
     def _open_menu(self) -> None:
         self._menu.popup(self._client.mapToGlobal(self._client.rect().bottomLeft()))

@@ -22,14 +22,17 @@ from shiboken6 import delete
 from desktop_app.basics.resources import resources_folder
 from desktop_app.domain.interview import Step
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.pages.importing.page import ImportPage
+from desktop_app.ui.session.session import OF_ALL_CLIENTS
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.words.strings import join_sentences, join_with_semicolons, labelled
 from tests.making import CASES
 from tests.ui import books
-from tests.ui.conftest import Driver, shown
+from tests.ui.conftest import Driver, record_shipment, shown
 from tests.ui.test_journeys import press, view
 
 PLACES = (
@@ -146,6 +149,21 @@ def test_no_english_is_left_on_any_page(chinese: None, sample: int, driver: Driv
         if place != "law":
             expected = listed if place in ("lists", "list_versions") else typed
             assert english(driver.window, expected) == set(), place
+
+
+def test_no_english_is_left_where_all_clients_are(
+    chinese: None, sample: int, desk: Workspace, driver: Driver, typed: list[str]
+) -> None:
+    record_shipment(desk.client_workspace(sample))
+    desk.clients.create(Client(name="江北电机", country=CountryCode("CN"), client="jiangbei"))
+    driver.window.read_clients()
+    driver.settle()
+    driver.window.open_all_clients()
+    driver.settle()
+    expected = [str(driver.window.session.folders.data), *typed]
+    for place in OF_ALL_CLIENTS.values():
+        driver.go(place)
+        assert english(driver.window, expected) == set(), place
 
 
 def printed_in_lists(pack: Pack) -> list[str]:
