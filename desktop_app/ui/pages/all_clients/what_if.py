@@ -96,7 +96,9 @@ class AllWhatIfPage(Page):
         kinds = [(name, tr(KINDS[name].title, law=strings.law_name())) for name in _OFFERED]
         self.kind = editors.ChoiceEditor(tr("What is supposed"), kinds)
         self.kind.setMinimumContentsLength(42)
-        self.supplier = editors.LookupEditor(tr("Supplier"), (), tr("Name of the supplier"))
+        self.supplier = editors.LookupEditor(
+            tr("Supplier"), (), tr("Name of the supplier"), tr("No client has a supplier of this name.")
+        )
         self.supplier.setMinimumContentsLength(28)
         self.country = editors.CountryEditor(tr("Country"), tr("Country"))
         self.country.setMinimumContentsLength(14)
@@ -134,9 +136,7 @@ class AllWhatIfPage(Page):
 
     def _offer_suppliers(self, suppliers: Sequence[SharedSupplier]) -> None:
         self._suppliers = {each.name: each for each in suppliers}
-        self.supplier.offer_options(
-            [(each.name, f"{each.name}  {tr_n('%n client(s)', len(each.keys))}") for each in suppliers]
-        )
+        self.supplier.offer_options([(each.name, each.name) for each in suppliers])
 
     def clear_client(self) -> None:
         """Suppose nothing any more."""
