@@ -14,9 +14,12 @@ APP_NAME = "Lodestone"
 def resources_folder() -> Path:
     """Return the folder of rules, lists, fonts and icons.
 
-    It is beside the package, both in the source tree and in a built program.
+    It is in the package where a wheel has been installed, so that nothing of ours lies among the packages of others;
+    beside it in the source tree and in a built program.
     """
-    return Path(__file__).resolve().parents[2] / "resources"
+    package = Path(__file__).resolve().parents[1]
+    within = package / "resources"
+    return within if within.is_dir() else package.parent / "resources"
 
 
 def resource_path(*parts: str) -> Path:

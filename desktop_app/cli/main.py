@@ -38,7 +38,7 @@ _BETWEEN_TRIES: Final = 0.1
 
 COMMANDS: Final = (
     "screen", "client", "import", "ask", "catalogue", "party", "list", "record", "pack", "checks", "evidence", "schema",
-    "backup", "journal", "paper", "verify", "sign", "handbook", "selftest", "sample",
+    "backup", "journal", "paper", "verify", "sign", "handbook", "selftest", "sample", "completion",
 )  # fmt: skip
 
 _WINDOW: Final = (

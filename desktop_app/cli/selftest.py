@@ -13,11 +13,12 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import Final
 
+import desktop_app
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
-from desktop_app.basics.resources import resources_folder
 from desktop_app.cli.output import flush_output, print_error, print_text
 from desktop_app.services.context import law_proof
 from desktop_app.services.context.program import Program, WindowTrial
@@ -95,7 +96,7 @@ def _check_window(program: Program) -> WindowTrial:
             *(
                 [sys.executable]
                 if getattr(sys, "frozen", False)
-                else [sys.executable, "-c", _START, str(resources_folder().parent)]
+                else [sys.executable, "-c", _START, str(Path(desktop_app.__file__).parents[1])]
             ),
             "selftest",
             ALONE,

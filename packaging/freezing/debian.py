@@ -39,6 +39,14 @@ What else is in the package, and under which licences: /usr/lib/lodestone/licenc
 """
 
 
+COMPLETIONS: Final = {
+    "bash": "bash-completion/completions/lodestone",
+    "zsh": "zsh/vendor-completions/_lodestone",
+    "fish": "fish/vendor_completions.d/lodestone.fish",
+}
+"""Where each shell looks for what completes a command, below /usr/share; the built program prints it."""
+
+
 def make_package(places: Places) -> None:
     """Write the package into the folder of results."""
     root = places.work / "debian"
@@ -88,6 +96,10 @@ def _lay_out(places: Places, root: Path) -> None:
     _write(share / "mime/packages/lodestone.xml", (linux / "lodestone.xml").read_bytes())
     _write(share / "man/man1/lodestone.1.gz", _packed(linux / "lodestone.1"))
     _link(share / "man/man1/lodestone-window.1.gz", "lodestone.1.gz")
+    for shell, completions in COMPLETIONS.items():
+        _write(
+            share / completions, _told([places.folder / "lodestone", "completion", shell]).encode() + b"\n"
+        )
     drawn = places.work / "icons"
     for size in icons.SIZES:
         place = share / f"icons/hicolor/{size}x{size}/apps/lodestone.png"
@@ -129,5 +141,5 @@ def _settle(root: Path, epoch: int) -> None:
         os.utime(path, (epoch, epoch), follow_symlinks=False)
 
 
-def _told(command: list[str]) -> str:
+def _told(command: list[str | Path]) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()

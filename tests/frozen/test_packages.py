@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __version__
-from freezing import windows
+from freezing import debian, windows
 from tests.frozen.conftest import TREE, Copy, not_allowed
 
 pytestmark = pytest.mark.frozen
@@ -69,6 +69,7 @@ def test_the_package_puts_the_program_where_a_desktop_finds_it(tmp_path: Path) -
         "icons/hicolor/48x48/apps/lodestone.png",
         "icons/hicolor/scalable/apps/lodestone.svg",
         "man/man1/lodestone.1.gz",
+        *debian.COMPLETIONS.values(),
         "doc/lodestone/copyright",
     ):
         assert (tmp_path / "usr/share" / place).is_file(), place
