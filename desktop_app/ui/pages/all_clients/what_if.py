@@ -267,7 +267,7 @@ def _columns() -> tuple[Column[_Line], ...]:
         return Column(name, heading, text, right=True, width=width, rank=rank)
 
     return (
-        Column("name", tr("Client"), lambda line: line.name, width=200, stretch=True, least=150),
+        Column("name", tr("Client"), lambda line: line.name, width=220, stretch=True, least=190),
         Column(
             "reached",
             tr("Is reached"),
@@ -280,6 +280,6 @@ def _columns() -> tuple[Column[_Line], ...]:
         moves("not_settled", tr("Not settled"), (UNDETERMINED,), 96, 4),
         *(moves(act, values.act_short(act), (act,), 112, 3) for act in ACTS),
         count("flips", tr("Other answer"), 104, 5),
-        count("standing_only", tr("Standing alone"), 112, 1),
+        count("standing_only", tr("Standing alone"), 112, 0),
         count("refused", tr("Not worked out"), 112, 1),
     )
