@@ -22,6 +22,7 @@ from desktop_app.services.schema.columns import WORKBOOK, Column, Columns
 
 WRITTEN: Final = ("errands", "pages", "answers", "problems")
 """The files of entries that are written as a whole."""
+_IN_CHINESE: Final = "changes_zh.md"
 _KINDS: Final = {
     "text": "kind_text", "key": "kind_key", "percent": "kind_percent", "day": "kind_day", "country": "kind_country",
     "currency": "kind_currency", "process": "kind_process", "listed_as": "kind_row", "material_row": "kind_row",
@@ -198,11 +199,11 @@ class ProgramChapters:
     # ---- versions ----
 
     def _entries_of_versions(self) -> Iterator[Entry]:
-        sections = read_versions()
+        sections = read_versions(in_chinese=self._wording.is_chinese)
         listed = lines(*(f"- {link(f'new/{version}')}" for version, _text in sections))
         yield Entry("new", self._word("new"), paragraphs(self._word("new_intro"), listed))
         for version, text in sections:
-            yield Entry(f"new/{version}", version, paragraphs(self._word("new_in_english"), text), "new")
+            yield Entry(f"new/{version}", version, paragraphs(self._word("new_shortened"), text), "new")
 
     # ---- pieces ----
 
@@ -241,16 +242,19 @@ def question_of_column(sheet: str, name: str, fact: str, questions: Mapping[str,
     return next((path for path in candidates if path in questions), "")
 
 
-def read_versions() -> list[tuple[str, str]]:
-    """Return the versions of the list of changes with their text, the newest first."""
-    packed = resources_folder() / "handbook" / "CHANGELOG.md"
-    in_the_tree = resources_folder().parent / "CHANGELOG.md"
-    file = next((file for file in (packed, in_the_tree) if file.is_file()), None)
+def read_versions(*, in_chinese: bool = False) -> list[tuple[str, str]]:
+    """Return the versions of the list of changes with their text, the newest first; the Chinese one is shorter."""
+    handbook = resources_folder() / "handbook"
+    places = (
+        handbook / "CHANGELOG.md",
+        resources_folder().parent / "CHANGELOG.md",
+    )  # as packed, and in the tree
+    file = handbook / _IN_CHINESE if in_chinese else next((file for file in places if file.is_file()), None)
     text = "" if file is None else file.read_text("utf-8")
     parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)[1:]
     return [
         (
-            heading.partition(",")[0],
+            re.split("[,，]", heading)[0],
             re.sub(r"^### ", "## ", body.strip(), flags=re.MULTILINE).replace("`", ""),
         )
         for heading, body in zip(parts[::2], parts[1::2], strict=True)

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop_app import __version__
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.domain.interview.questions.page import Step
 from desktop_app.domain.interview.questions.question_texts import OWN_QUESTIONS
 from desktop_app.services.handbook.entries import START, read_written
 from desktop_app.services.handbook.handbook import Handbook, handbook_search, open_handbook, read_entry
-from desktop_app.services.handbook.of_program import WRITTEN
+from desktop_app.services.handbook.of_program import WRITTEN, read_versions
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.schema.columns import CHOICE_WORDS, WORKBOOK
 from desktop_app.storage.sqlite.database import _SAYS
@@ -25,7 +26,7 @@ from tests.making import program
 
 LANGUAGES = ("en", "zh")
 NAMES = re.compile(
-    r"Lodestone|MOFCOM|JSON|PDF|XLSX|PKCS|SHA|ISO|EN 10204|ICP|ERP"
+    r"Lodestone|MOFCOM|JSON|PDF|XLSX|PKCS|SHA|ISO|EN 10204|ICP|ERP|chemSHERPA|Python|Tab"
     r"|Enter|Esc|Delete|Alt|Ctrl|Shift|Left|Compliance Testing LLC"
     r"|lodestone[\w -]*|--[\w-]+|[A-Z][\w-]*\d[\w.-]*|[a-z]+(?:_[a-z]+)+|\S+@\S+|http\S+|lodestone-case/1"
     r"|cn-rare-earth|item\.components\S*|Terfenol-D|\b[A-Z][a-z]?\b|[A-Z]{2,}[\w-]*"
@@ -130,8 +131,6 @@ def test_no_english_is_left_in_chinese_but_names_codes_and_quotations() -> None:
     handbook = open_handbook(program(), "zh")
     left = {}
     for place, entry in handbook.entries.items():
-        if place.startswith("new/"):  # the list of changes is quoted, and says so
-            continue
         shown = "\n".join(
             "".join(run.text for cell in block.cells for run in cell) for block in handbook.blocks_of(entry)
         )
@@ -144,6 +143,16 @@ def test_no_english_is_left_in_chinese_but_names_codes_and_quotations() -> None:
         if found:
             left[place] = found
     assert left == {}
+
+
+def test_what_is_new_has_the_same_versions_and_kinds_of_change_in_both_languages() -> None:
+    english, chinese = (dict(read_versions(in_chinese=asked)) for asked in (False, True))
+    assert list(chinese) == list(english)
+    assert __version__ in chinese
+    kinds = {"Added": "新增", "Changed": "变更", "Fixed": "修复", "Security": "安全"}
+    for version, text in english.items():
+        headings = [kinds[heading] for heading in re.findall("^## (.+)$", text, re.MULTILINE)]
+        assert re.findall("^## (.+)$", chinese[version], re.MULTILINE) == headings, version
 
 
 def test_chinese_pages_never_call_an_outcome_permitted() -> None:
