@@ -358,11 +358,11 @@ def all_clients(camera: Camera) -> None:
         for number in range(6):
             room.products.create(Product(part_number=f"{country}-{number}", name="drive", supplier="magnets"))
         room.parties.create(Party(party="vega", name="AeroVironment Inc", country=CountryCode("US")))
-        number = f"{country}-31"
+        key = f"{country}-31"
         shipment = Shipment(
-            shipment=number, on=Day(on), movement="export", destination=CountryCode(to), importer="vega"
+            shipment=key, on=Day(on), movement="export", destination=CountryCode(to), importer="vega"
         )
-        line = ShipmentLine(shipment=number, line="1", part_number=f"{country}-0")
+        line = ShipmentLine(shipment=key, line="1", part_number=f"{country}-0")
         room.screenings.start_shipment(room.shipments.create_shipment(shipment, [line]).value)
         room.searches.search_stale()
         room.asking.write(Wish(supplier="magnets"), folder / f"{country}.xlsx")
