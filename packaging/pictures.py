@@ -341,6 +341,48 @@ def judged_names(camera: Camera, room: Any) -> None:
     camera.take("page-parties-owners")
 
 
+def all_clients(camera: Camera) -> None:
+    """Take what is there while all clients are open, with a second one that has a supplier of the sample."""
+    from desktop_app.services.asking.ask import Wish
+    from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine, Supplier
+
+    folder = Path(tempfile.mkdtemp(prefix="lodestone-pictures-"))
+    for name, country, on, to in (
+        ("Aalvik Marine Drives AS", "NO", "2026-12-04", "KR"),
+        ("Côte d’Argent Acoustique SAS", "FR", "2026-12-15", "US"),
+    ):
+        form = Client(name=name, country=CountryCode(country))
+        room = camera.desk.client_workspace(camera.desk.clients.create(form).value)
+        rewerk = Supplier(supplier="magnets", name="Rewerk Magnetkreislauf GmbH", country=CountryCode("DE"))
+        room.suppliers.create(rewerk)
+        for number in range(6):
+            room.products.create(Product(part_number=f"{country}-{number}", name="drive", supplier="magnets"))
+        room.parties.create(Party(party="vega", name="AeroVironment Inc", country=CountryCode("US")))
+        key = f"{country}-31"
+        shipment = Shipment(
+            shipment=key, on=Day(on), movement="export", destination=CountryCode(to), importer="vega"
+        )
+        line = ShipmentLine(shipment=key, line="1", part_number=f"{country}-0")
+        room.screenings.start_shipment(room.shipments.create_shipment(shipment, [line]).value)
+        room.searches.search_stale()
+        room.asking.write(Wish(supplier="magnets"), folder / f"{country}.xlsx")
+    window = camera.window
+    window.read_clients()
+    camera.settle()
+    window.open_all_clients()
+    camera.take("all-clients")
+    for place in ("all_asked", "all_look_ups", "all_screenings", "all_records"):
+        window.show_page(place)
+        camera.take(place.replace("_", "-"))
+    window.show_page("all_what_if")
+    camera.settle()
+    page: Any = window.pages["all_what_if"]
+    page.supplier.show_value("Rewerk Magnetkreislauf GmbH")
+    page.country.show_value("CN")
+    page.run()
+    camera.take("all-what-if")
+
+
 def _alter_figure(memo: bytes) -> bytes:
     """Return a memo whose first share behind the front sheet has its point moved by one place."""
     import io
@@ -370,6 +412,7 @@ def take_all(folder: Path, appearance: str, language: str) -> None:
     screenings(camera, room)
     help_beside(camera, room)
     judged_names(camera, room)
+    all_clients(camera)
     camera.close()
 
 
@@ -382,6 +425,7 @@ README = {
     "sorting": "page-sorting-light",
     "help": "help-term-light",
     "judging": "judging-light",
+    "all-clients": "all-clients-light",
     "check-paper": "check-paper-altered-light",
 }
 """The pictures that README.md shows, by what they are of; its memo is that of a shipment of the sample."""

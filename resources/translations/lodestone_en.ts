@@ -81,13 +81,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n client(s)</source>
-      <translation>
-        <numerusform>%n client</numerusform>
-        <numerusform>%n clients</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n column(s) not taken:</source>
       <translation>
         <numerusform>%n column not taken:</numerusform>

@@ -16037,12 +16037,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n client(s)</source>
-      <translation>
-        <numerusform>%n 个客户</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n column(s) not taken:</source>
       <translation>
         <numerusform>未采用 %n 列：</numerusform>
@@ -20607,6 +20601,10 @@
     <message>
       <source>No backup yet.</source>
       <translation>尚无备份。</translation>
+    </message>
+    <message>
+      <source>No client has a supplier of this name.</source>
+      <translation>没有客户有此名称的供应商。</translation>
     </message>
     <message>
       <source>No client yet</source>

@@ -15,8 +15,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.interview import Step
+from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.forms import Client, Product
 from desktop_app.ui.look.theme import DARK, LIGHT
 from desktop_app.ui.pages.lists.editing import OwnerEditing
+from desktop_app.ui.session.session import OF_ALL_CLIENTS
 from desktop_app.ui.shell.appearance import apply_theme
 from tests.benchmarks.waiting import PRODUCTS, Driven
 from tests.many import add_many
@@ -25,6 +28,7 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLACES = ("overview", "products", "suppliers", "parties", "lists", "screenings", "records", "law")
 RUNS = 2
+FORTY = 40
 MOST = 12.0
 """A plain form of forty fields takes some nine milliseconds: twelve of them are what a person notices."""
 
@@ -62,6 +66,24 @@ def test_pages_and_forms_of_the_sample(driven: Driven) -> None:
             driven.do(f"page {place}", driven.window.show_page, place)
         product_forms(driven, client)
         other_forms(driven, client)
+    judge(driven)
+
+
+def test_all_clients_of_forty(driven: Driven) -> None:
+    """The place of all clients with forty of them: opened, its pages, one client's overview, and back."""
+    sample = driven.desk.load_sample().value
+    for number in range(FORTY - 1):
+        form = Client(name=f"Firm {number}", country=CountryCode("DE"))
+        room = driven.desk.client_workspace(driven.desk.clients.create(form).value)
+        for part in range(5):
+            room.products.create(Product(part_number=f"F{number}-{part}", name="rotor"))
+    driven.window.read_clients()
+    driven.settle()
+    for _ in runs(driven):
+        driven.do("all clients", driven.window.open_all_clients)
+        for place in OF_ALL_CLIENTS.values():
+            driven.do(f"page {place}", driven.window.show_page, place)
+        driven.do("one of them", driven.window.open_client, sample)
     judge(driven)
 
 

@@ -5,11 +5,17 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
+from tests.making import program
+from tests.storage.sqlite.migrations.old_files import old_file
 
 pytestmark = pytest.mark.e2e
 
@@ -127,3 +133,53 @@ def test_saving_needs_data(tmp_path: Path) -> None:
     done = lodestone("--data-dir", tmp_path / "none", "backup", "save", tmp_path / "copy.sqlite")
     assert (done.returncode, done.stdout) == (3, "")
     assert not (tmp_path / "copy.sqlite").exists()
+
+
+SCHEMAS = {"1.0.0": 7, "1.1.0": 10, "1.2.0": 13}
+"""How far the tables of each version that was handed out had come."""
+
+
+@pytest.mark.parametrize("version", SCHEMAS)
+def test_a_backup_of_each_version_that_was_handed_out_is_taken(
+    data: Path, tmp_path: Path, version: str
+) -> None:
+    backup = Path(shutil.copy(old_file(SCHEMAS[version]), tmp_path / f"of {version}.sqlite"))
+    written, before = backup.read_bytes(), (data / "lodestone.sqlite").read_bytes()
+    with closing(sqlite3.connect(f"file:{backup}?mode=ro&immutable=1", uri=True)) as bare:
+        (schema,) = bare.execute("PRAGMA user_version").fetchone()
+        records = bare.execute("SELECT number, version FROM determination ORDER BY 1, 2").fetchall()
+        products = bare.execute("SELECT part_number FROM product ORDER BY 1").fetchall()
+        hashes = bare.execute("SELECT hash FROM journal ORDER BY nr").fetchall()
+    assert schema == SCHEMAS[version]
+    assert records
+    assert products
+    checked = lodestone("--data-dir", data, "backup", "check", backup, "--json")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    tree = json.loads(checked.stdout)
+    assert (tree["answer"], tree["sealed"], tree["records"]) == ("whole", False, len(records))
+    taken = lodestone("--data-dir", data, "backup", "take", backup, "--by", "J. Haug")
+    assert (taken.returncode, taken.stderr) == (0, "")
+    assert backup.read_bytes() == written
+    (kept,) = data.glob("lodestone-replaced-*.sqlite")
+    assert kept.read_bytes() == before
+    with closing(open_workspace(program(), data / "lodestone.sqlite")) as desk:
+        for row in desk.clients.rows():  # memos lie beside the file, and no backup of it has them
+            room = desk.client_workspace(row.id)
+            for record in room.records.list_determinations():
+                memo = room.records.memo_file(record.id)
+                memo.parent.mkdir(parents=True, exist_ok=True)
+                memo.write_bytes(room.records.read_paper(record.id))
+    verified = lodestone("--data-dir", data, "journal", "verify")
+    assert verified.returncode == 0, verified.stdout
+    (client,) = json.loads(lodestone("--data-dir", data, "client", "list", "--json").stdout)
+    listed = json.loads(
+        lodestone("--data-dir", data, "record", "list", "--client", client["key"], "--json").stdout
+    )
+    assert sorted((row["number"], int(row["version"])) for row in listed) == records
+    with closing(sqlite3.connect(data / "lodestone.sqlite")) as bare:
+        assert bare.execute("SELECT part_number FROM product ORDER BY 1").fetchall() == products
+        entries = bare.execute("SELECT hash, what, by FROM journal ORDER BY nr").fetchall()
+    assert [(entry[0],) for entry in entries[: len(hashes)]] == hashes
+    assert [(what, by) for _, what, by in entries[len(hashes) :]][-1] == ("backup taken", "J. Haug")
+    added = lodestone("--data-dir", data, "client", "add", "Another")
+    assert (added.returncode, added.stderr) == (0, ""), "work goes on in it"

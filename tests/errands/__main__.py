@@ -18,7 +18,7 @@ from pathlib import Path
 
 from desktop_app.bootstrap import build_program
 from desktop_app.paths import user_folders
-from desktop_app.services.workspace import open_workspace
+from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.session.session import PartyLookUps
 from desktop_app.ui.shell.appearance import apply_settings
@@ -28,11 +28,16 @@ from tests.errands.errands import (
     DEALS,
     DEALS_OF_OTHER_HABITS,
     MOST_ACTIONS,
+    MOST_FOR_ALL,
     MOST_SECONDS,
+    MOST_TO_HAND_OVER,
+    add_clients,
     close_dialogs,
     do_auditors_errand,
     do_consultants_errand,
     do_exporters_errand,
+    do_handing_over_errand,
+    do_what_if_for_all_errand,
     lay_out_papers,
     take_in,
 )
@@ -42,15 +47,23 @@ NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
 
 
 def do_on_display(
-    name: str, errand: Callable[[Person], object], pictures: Path | None, most: int = MOST_ACTIONS
+    name: str,
+    errand: Callable[[Person], object],
+    pictures: Path | None,
+    most: int = MOST_ACTIONS,
+    before: Callable[[Workspace], object] = lambda _workspace: None,
 ) -> bool:
-    """Do an errand in a window over data of its own; tells whether it took no more than it may."""
+    """Do an errand in a window over data of its own; tells whether it took no more than it may.
+
+    ``before`` puts into the data what was there before the person came.
+    """
     folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-errand-")))
     folders.make_folders()
     settings = Settings(language="en", appearance="light")
     apply_settings(settings)
     program = build_program()
     workspace = open_workspace(program, folders.database, user_name="M. Vogt", now=lambda: NOW)
+    before(workspace)
     window = ui_app.open_window(program, workspace, folders, settings, lambda: NOW)
     window.showMaximized()
     kept = None
@@ -94,6 +107,25 @@ def main() -> int:
         do_on_display("consultant", lambda person: do_consultants_errand(person, papers), given.pictures)
     )
     held.append(do_on_display("auditor", lambda person: do_auditors_errand(person, papers), given.pictures))
+    suppliers: list[str] = []
+    held.append(
+        do_on_display(
+            "what if for all clients",
+            lambda person: do_what_if_for_all_errand(person, suppliers[0]),
+            given.pictures,
+            MOST_FOR_ALL,
+            lambda workspace: suppliers.append(add_clients(workspace)),
+        )
+    )
+    held.append(
+        do_on_display(
+            "a client handed over",
+            lambda person: do_handing_over_errand(person, papers / "client.lodestone-client"),
+            given.pictures,
+            MOST_TO_HAND_OVER,
+            add_clients,
+        )
+    )
     return 0 if all(held) else 1
 
 

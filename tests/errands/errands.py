@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.basics.resources import resource_path
 from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.forms import Client, Product, Supplier
+from desktop_app.services.workspace import Workspace
 from tests.errands.person import Person
 from tests.filling import cell_of, fill
 
@@ -381,6 +384,50 @@ def do_auditors_errand(person: Person, papers: Path) -> None:
     person.type_here(str(papers / "finding.pdf"))
     person.press("Return")
     person.wait_for((papers / "finding.pdf").exists)
+
+
+def add_clients(workspace: Workspace) -> str:
+    """Add the sample, a client with a supplier of it under another key, and one without; return the supplier's name."""
+    nordwerk = workspace.client_workspace(workspace.load_sample().value)
+    rewerk = next(row.name for row in nordwerk.suppliers.rows() if row.supplier == SUPPLIERS[0])
+    for name, country in (("Aalvik Marine Drives AS", "NO"), ("Zander Optik GmbH", "DE")):
+        form = Client(name=name, country=CountryCode(country))
+        room = workspace.client_workspace(workspace.clients.create(form).value)
+        if country == "NO":
+            room.suppliers.create(Supplier(supplier="magnets", name=rewerk, country=CountryCode("DE")))
+            room.products.create(Product(part_number="AM-1", name="thruster", supplier="magnets"))
+    return rewerk
+
+
+MOST_FOR_ALL: Final = 14
+"""Actions of the errand what if this supplier, for all clients: under fifteen."""
+MOST_TO_HAND_OVER: Final = 6
+
+
+def do_what_if_for_all_errand(person: Person, supplier: str) -> None:
+    """From one client's page: what it comes to for every client if a supplier's material is Chinese, and where."""
+    person.click("Client: ")
+    person.press("Down")
+    person.press("Return")
+    person.click("What if, all clients")
+    person.fill("Supplier", supplier)
+    person.fill("Country", "China")
+    person.click("Work out")
+    person.wait_for(lambda: person.sees("Aalvik Marine Drives AS  yes"))
+    person.click_row("Nordwerk")
+    person.press("Return")
+    person.wait_for(lambda: person.sees("Products by verdict"))
+
+
+def do_handing_over_errand(person: Person, file: Path) -> None:
+    """From any page of a client: its file for another desk, after which nothing more is recorded for it here."""
+    person.press("ctrl+k")
+    person.type_here("hand over")
+    person.press("Return")
+    person.click("Hand over")
+    person.type_here(str(file))
+    person.press("Return")
+    person.wait_for(file.exists)
 
 
 def lay_out_papers(folder: Path) -> None:

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The errands of exporter, consultant and auditor in a window as large as a laptop's screen, each action counted.
+"""The errands of exporter, consultant, auditor and whoever has several clients, in a window of a laptop's screen.
 
+Each action is counted.
 ``python -m tests.errands`` does the same with a real mouse and keyboard under a window manager.
 """
 
@@ -20,14 +21,19 @@ from tests.errands.errands import (
     DEALS_OF_OTHER_HABITS,
     MOST_ACTIONS,
     MOST_AGAIN,
+    MOST_FOR_ALL,
+    MOST_TO_HAND_OVER,
     SUPPLIERS,
     Deal,
     Magnet,
+    add_clients,
     do_asking_errand,
     do_auditors_errand,
     do_consultants_errand,
     do_exporters_errand,
+    do_handing_over_errand,
     do_the_same_a_month_later,
+    do_what_if_for_all_errand,
     lay_out_papers,
     take_in,
 )
@@ -137,3 +143,37 @@ def test_the_auditor_tells_a_sound_paper_from_an_altered_one(person: Person, tmp
     sys.stdout.write(f"auditor: {person.count} actions\n")
     assert (tmp_path / "finding.pdf").read_bytes().startswith(b"%PDF")
     assert person.count <= MOST_ACTIONS, "; ".join(person.actions)
+
+
+@pytest.fixture
+def with_clients(person: Person) -> tuple[Person, str]:
+    """Return somebody at the page of one of three clients, and what a supplier that two of them have is called."""
+    supplier = add_clients(person.window.session.workspace)
+    person.window.read_clients()
+    person.settle()
+    person.window.open_client(person.window.session.workspace.clients.find("nordwerk"))
+    person.settle()
+    return person, supplier
+
+
+def test_what_if_this_supplier_for_all_clients_takes_under_fifteen_actions(
+    with_clients: tuple[Person, str],
+) -> None:
+    person, supplier = with_clients
+    person.count_from_here()
+    do_what_if_for_all_errand(person, supplier)
+    sys.stdout.write(f"what if for all clients: {person.count} actions\n")
+    page = person.window.pages["what_if"]
+    assert page.what_if.changes == ("supplier:rewerk.material_origin=CN",)
+    assert page.what_if.flips
+    assert person.count <= MOST_FOR_ALL < 15, "; ".join(person.actions)
+
+
+def test_a_client_is_handed_over_in_six_actions(with_clients: tuple[Person, str], tmp_path: Path) -> None:
+    person, _ = with_clients
+    person.count_from_here()
+    do_handing_over_errand(person, tmp_path / "nordwerk.lodestone-client")
+    sys.stdout.write(f"a client handed over: {person.count} actions\n")
+    (entry,) = person.window.session.workspace.list_journal(limit=1)
+    assert entry.what == "client handed over"
+    assert person.count <= MOST_TO_HAND_OVER == 6, "; ".join(person.actions)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -289,6 +290,28 @@ def test_needs_and_days_lead_to_the_client_and_the_row(at_all: Driver, aalvik: i
     assert (at_all.window.session.client, at_all.window.page_id) == (aalvik, PageId.ASKED)
 
 
+def test_exports_to_hold_come_first_then_by_day_and_what_nobody_screened_is_there(
+    sample: int, aalvik: int, desk: Workspace, driver: Driver
+) -> None:
+    room = desk.client_workspace(sample)
+    naval = next(row for row in room.shipments.list_rows() if "naval" in row.title)
+    form = room.shipments.load_shipment(naval.id).shipment
+    room.shipments.update_shipment(naval.id, replace(form, on=Day("2027-03-20")))
+    room.screenings.start_shipment(naval.id)
+    line = ShipmentLine(shipment="LATER", line="1", part_number="KM-4212", quantity=Number("1"))
+    later_form = Shipment(
+        shipment="LATER", on=Day("2026-12-02"), movement="export", destination=CountryCode("JP")
+    )
+    room.shipments.create_shipment(later_form, [line])
+    driver.window.open_all_clients()
+    driver.settle()
+    needs = [each.accessibleName() for each in page_of(driver).findChildren(NeedRow)]
+    assert needs[0].startswith(f"Hold: {naval.shipment} to ")
+    waits, asks = (next(at for at, each in enumerate(needs) if key in each) for key in ("LATER", "AM-31"))
+    assert needs[waits].startswith("LATER to Japan: not screened, ")
+    assert 0 < waits < asks
+
+
 def test_what_waits_for_one_client_alone_leads_to_it(at_all: Driver, aalvik: int) -> None:
     needs = page_of(at_all).findChildren(NeedRow)
     judge = next(each for each in needs if "waiting to be judged" in each.accessibleName())
@@ -531,7 +554,12 @@ def test_a_supplier_is_supposed_otherwise_for_all_that_have_it(at_all: Driver, s
     own = at_all.window.session.workspace.client_workspace(sample).supposed.try_changes_apart(
         ("supplier:rewerk.material_origin=CN",), progress=lambda *_: None, cancelled=lambda: False
     )
-    assert rows[NORDWERK].after == own.after["act"]
+    assert rows[NORDWERK].before == own.before["act"] + own.before["verdict"]
+    assert rows[NORDWERK].after == own.after["act"] + own.after["verdict"]
+    column = [each.id for each in model.columns].index("licence")
+    was, is_ = (count["verdict"]["LICENCE_REQUIRED"] for count in (own.before, own.after))
+    assert was < is_
+    assert model.index(1, column).data() == f"{was} → {is_}"
     assert rows[NORDWERK].flips == len(own.flips)
     assert rows["All 3 clients"].flips == sum(rows[name].flips for name in (AALVIK, NORDWERK, ZANDER))
     page.table.selectRow(2)

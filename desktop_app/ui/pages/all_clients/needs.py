@@ -47,7 +47,9 @@ class Need:
 def list_needs(
     session: Session, clients: Sequence[ClientFigures], question: StandingQuestion | None
 ) -> list[Need]:
-    """Return what needs a person, the most pressing first: exports to hold, to ask about, then what is counted."""
+    """Return what needs a person, the most pressing first: exports to hold, those to ask about or not screened by day,
+    then what is counted.
+    """
     leaving = sorted(
         ((figures, row) for figures in clients for row in figures.leaving),
         key=lambda each: (values.gravest_act(each[1].acts) != HOLD, each[1].on),
@@ -55,7 +57,7 @@ def list_needs(
     needs = [
         _need_of_shipment(session, figures, row)
         for figures, row in leaving
-        if values.gravest_act(row.acts) in (HOLD, ASK_FIRST)
+        if values.gravest_act(row.acts) in (HOLD, ASK_FIRST) or not row.verdicts
     ]
     counted = [*_counted(session, clients)]
     if question is not None and question.ended is not None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.messages import Refused
+from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.all_clients import SharedSupplier, SupposedOfClient
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.what_if import COUNTRY, KINDS, PERCENT, STANDING, SUPPLIERS, signed_percent
@@ -37,7 +38,10 @@ _OFFERED: Final = ("supplier_material", "supplier_made", "standing", "values", "
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the table: a client, or the sum of all where ``id`` is 0. Counts are by what to do first."""
+    """A line of the table: a client, or the sum of all where ``id`` is 0.
+
+    ``before`` and ``after`` count products by verdict and by what to do first, whose codes are no verdict's.
+    """
 
     id: int
     name: str
@@ -59,8 +63,8 @@ def _line_of(found: SupposedOfClient) -> _Line:
         found.row.name,
         found.change,
         is_reached=True,
-        before=what_if.before["act"],
-        after=what_if.after["act"],
+        before=what_if.before["verdict"] + what_if.before["act"],
+        after=what_if.after["verdict"] + what_if.after["act"],
         flips=len(what_if.flips),
         standing_only=what_if.standing_only,
         refused=len(what_if.refused),
@@ -96,7 +100,9 @@ class AllWhatIfPage(Page):
         kinds = [(name, tr(KINDS[name].title, law=strings.law_name())) for name in _OFFERED]
         self.kind = editors.ChoiceEditor(tr("What is supposed"), kinds)
         self.kind.setMinimumContentsLength(42)
-        self.supplier = editors.LookupEditor(tr("Supplier"), (), tr("Name of the supplier"))
+        self.supplier = editors.LookupEditor(
+            tr("Supplier"), (), tr("Name of the supplier"), tr("No client has a supplier of this name.")
+        )
         self.supplier.setMinimumContentsLength(28)
         self.country = editors.CountryEditor(tr("Country"), tr("Country"))
         self.country.setMinimumContentsLength(14)
@@ -134,9 +140,7 @@ class AllWhatIfPage(Page):
 
     def _offer_suppliers(self, suppliers: Sequence[SharedSupplier]) -> None:
         self._suppliers = {each.name: each for each in suppliers}
-        self.supplier.offer_options(
-            [(each.name, f"{each.name}  {tr_n('%n client(s)', len(each.keys))}") for each in suppliers]
-        )
+        self.supplier.offer_options([(each.name, each.name) for each in suppliers])
 
     def clear_client(self) -> None:
         """Suppose nothing any more."""
@@ -247,14 +251,14 @@ class AllWhatIfPage(Page):
 
 
 def _columns() -> tuple[Column[_Line], ...]:
-    def moves(act: str) -> Column[_Line]:
+    def moves(name: str, heading: str, codes: Sequence[str], width: int, rank: int) -> Column[_Line]:
         def text(line: _Line) -> str:
             if not line.is_reached:
                 return DASH
-            was, is_ = line.before.get(act, 0), line.after.get(act, 0)
+            was, is_ = (sum(counts.get(code, 0) for code in codes) for counts in (line.before, line.after))
             return f"{was}{ARROW}{is_}" if was != is_ else str(is_)
 
-        return Column(act, values.act_short(act), text, right=True, width=120, rank=3)
+        return Column(name, heading, text, right=True, width=width, rank=rank)
 
     def count(name: str, heading: str, width: int, rank: int) -> Column[_Line]:
         def text(line: _Line) -> str:
@@ -263,17 +267,19 @@ def _columns() -> tuple[Column[_Line], ...]:
         return Column(name, heading, text, right=True, width=width, rank=rank)
 
     return (
-        Column("name", tr("Client"), lambda line: line.name, width=200, stretch=True, least=150),
+        Column("name", tr("Client"), lambda line: line.name, width=220, stretch=True, least=190),
         Column(
             "reached",
             tr("Is reached"),
             lambda line: "" if not line.id else tr("yes") if line.is_reached else tr("has not this supplier"),
-            width=170,
+            width=150,
             quiet=True,
             rank=2,
         ),
-        *map(moves, ACTS),
-        count("flips", tr("Other answer"), 110, 5),
-        count("standing_only", tr("Standing alone"), 120, 1),
-        count("refused", tr("Not worked out"), 120, 1),
+        moves("licence", tr("Licence"), strings.shown_law().verdicts_asking("licence"), 90, 4),
+        moves("not_settled", tr("Not settled"), (UNDETERMINED,), 96, 4),
+        *(moves(act, values.act_short(act), (act,), 112, 3) for act in ACTS),
+        count("flips", tr("Other answer"), 104, 5),
+        count("standing_only", tr("Standing alone"), 112, 0),
+        count("refused", tr("Not worked out"), 112, 1),
     )
