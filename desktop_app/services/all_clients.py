@@ -32,7 +32,6 @@ from desktop_app.services.records.rerun import AnswersToday
 from desktop_app.services.schema.declaration import NO_DAY, Day
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
-    CURRENT,
     FIRST,
     ClientRow,
     OutlookRow,
@@ -314,9 +313,8 @@ def _sheet_days(waiting: Sequence[AskedSheet], names: Mapping[str, str]) -> Iter
 
 
 def _record_days(records: Sequence[RecordRow]) -> Iterator[DayAhead]:
+    """Yield what follows from records; of one that is not current any more nothing does."""
     for row in records:
-        if row.state != CURRENT:
-            continue
         for follow_up in row.follow_ups:
             if follow_up.due != NO_DAY:
                 yield DayAhead(follow_up.due, "follow_up", row.number, row.id, code=follow_up.code)

@@ -20,10 +20,12 @@ from desktop_app.services.asking.ask import Wish
 from desktop_app.services.catalogue.attachments import DocumentDetails
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Money, Number
 from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine, Supplier
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.filling import cell_of, fill
 
 SIGNED = Signature("J. Haug", "export control")
 
@@ -156,6 +158,41 @@ def test_days_ahead_are_shipments_answers_and_documents_by_day(
     assert (kinds["document_ends"].about, kinds["document_ends"].on) == ("certificate.pdf", "2026-12-15")
     assert kinds["answer_due"].about == sample.all_clients.list_asked()[0][1].name
     assert all(day.on >= "2026-11-24" for each in figures(sample).values() for day in each.days)
+
+
+def test_a_sheet_that_came_back_waits_no_longer(
+    sample: Workspace, aalvik: ClientWorkspace, tmp_path: Path
+) -> None:
+    sent = tmp_path / "sheet.xlsx"
+    aalvik.asking.write(Wish(supplier="magnets"), sent)
+    (sheet,) = aalvik.asking.list_sheets()
+    cells = {cell_of(each.row, each.column): "refused" for each in sheet.asked}
+    back = fill(sent, tmp_path / "back.xlsx", cells)
+    aalvik.filled_sheets.take(aalvik.filled_sheets.read_file(back))
+    (sheet,) = aalvik.asking.list_sheets()
+    assert sheet.state == "refused"
+    found = figures(sample)["Aalvik Marine Drives AS"]
+    assert (found.out, found.late, [day.kind for day in found.days]) == (0, 0, ["leaves"])
+    assert sample.all_clients.list_asked() == []
+
+
+def test_what_follows_from_a_record_comes_until_it_is_withdrawn(sample: Workspace) -> None:
+    nordwerk = sample_room(sample)
+    for row in nordwerk.shipments.list_rows():
+        if row.on >= "2026-11-24":
+            work = nordwerk.screenings.start_shipment(row.id).value
+            nordwerk.records.record_determination(work.id, SIGNED)
+    numbers = {row.number for row in nordwerk.record_list.list_rows()}
+
+    def from_records() -> set[str]:
+        days = figures(sample)["Nordwerk Antriebe GmbH"].days
+        return {day.about for day in days if day.kind in ("follow_up", "review")}
+
+    assert from_records()
+    assert from_records() <= numbers
+    for record in nordwerk.record_list.list_rows():
+        nordwerk.record_events.withdraw_records([record.id], EventReason("typed twice", "M. Roth"))
+    assert from_records() == set()
 
 
 def test_a_shipment_that_has_left_is_none_that_comes(sample: Workspace, aalvik: ClientWorkspace) -> None:

@@ -269,6 +269,7 @@ def test_enter_opens_the_client_and_the_sum_opens_nothing(at_all: Driver, sample
     assert (at_all.window.session.client, at_all.window.page_id) == (sample, "overview")
     assert not at_all.window.session.has_all_clients
     assert PageId.PRODUCTS in at_all.window.rail.buttons
+    assert page_of(at_all).figures == [], "nothing of all stays behind a client's page"
 
 
 def test_needs_and_days_lead_to_the_client_and_the_row(at_all: Driver, aalvik: int) -> None:
@@ -415,6 +416,50 @@ def test_a_client_s_figures_that_come_late_are_dropped(
     driver.settle()
     assert driver.window.session.client == aalvik
     assert names(driver) == []
+
+
+def test_what_is_worked_out_while_a_client_is_opened_is_shown_nowhere(
+    sample: int, aalvik: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, begun, work_out = threading.Event(), threading.Event(), AllClients.work_out
+
+    def wait(self: AllClients, client: int, **_options: Any) -> Any:
+        begun.set()
+        gate.wait(20)
+        return work_out(self, client)
+
+    monkeypatch.setattr(AllClients, "work_out", wait)
+    driver.window.open_all_clients()
+    driver.qtbot.waitUntil(begun.is_set)
+    page = page_of(driver)
+    driver.window.open_client(aalvik)
+    gate.set()
+    driver.settle()
+    assert driver.window.session.client == aalvik
+    assert names(driver) == []
+    assert "3 clients" in page.about.text(), "it was not drawn again, for no client"
+
+
+def test_what_was_supposed_before_a_client_was_opened_is_shown_nowhere(
+    at_all: Driver, aalvik: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, begun, try_change = threading.Event(), threading.Event(), AllClients.try_change
+
+    def wait(self: AllClients, *args: Any, **options: Any) -> Any:
+        begun.set()
+        gate.wait(20)
+        return try_change(self, *args, **options)
+
+    monkeypatch.setattr(AllClients, "try_change", wait)
+    page = what_if_page(at_all)
+    page.kind.show_value("standing")
+    page._show_kind()
+    page.run()
+    at_all.qtbot.waitUntil(begun.is_set)
+    at_all.window.open_client(aalvik)
+    gate.set()
+    at_all.settle()
+    assert page.table.rows_model.rowCount() == 0
 
 
 def test_the_window_does_not_ask_the_file_itself(
