@@ -36,7 +36,7 @@
 #   make windows-test  the tests of its command line, its data file and its papers under Wine (ARGS="tests/cli -k verify")
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting errands mutants mutants-changed other other-python house lock fonts pictures translations renew clean windows windows-test
+.PHONY: run test accessibility quick frozen twice setup check bench thorough siege imports matching sorting errands mutants mutants-changed other other-python house lock fonts pictures translations renew clean windows windows-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -102,6 +102,10 @@ sorting: setup
 
 errands: setup
 	@$(BIN)/python -m tests.errands $(ARGS)
+
+# Needs xvfb, openbox, xdotool, dbus, at-spi2-core and python3-pyatspi; without them it is skipped, and says so.
+accessibility: setup
+	@$(BIN)/pytest -p no:randomly tests/accessibility $(PYTEST_ARGS)
 
 mutants: setup
 	@$(BIN)/python -m tests.mutants $(ARGS)
