@@ -100,6 +100,10 @@
       <translation>装入产品</translation>
     </message>
     <message>
+      <source>By</source>
+      <translation>查看人</translation>
+    </message>
+    <message>
       <source>Cannot disclose</source>
       <translation>不便披露</translation>
     </message>
@@ -260,10 +264,6 @@
       <translation>最终用途</translation>
     </message>
     <message>
-      <source>Ended</source>
-      <translation>已失效</translation>
-    </message>
-    <message>
       <source>English</source>
       <translation>English</translation>
     </message>
@@ -374,10 +374,6 @@
     <message>
       <source>In Latin letters, as on papers.</source>
       <translation>拉丁字母名称，与文件一致。</translation>
-    </message>
-    <message>
-      <source>In force</source>
-      <translation>施行中</translation>
     </message>
     <message>
       <source>Is the owner on a list: no, control, watch, unknown.</source>
@@ -528,10 +524,6 @@
       <translation>未知</translation>
     </message>
     <message>
-      <source>Not started</source>
-      <translation>尚未施行</translation>
-    </message>
-    <message>
       <source>Note</source>
       <translation>备注</translation>
     </message>
@@ -676,10 +668,6 @@
       <translation>保密特权声明</translation>
     </message>
     <message>
-      <source>Product</source>
-      <translation>产品</translation>
-    </message>
-    <message>
       <source>Products</source>
       <translation>产品</translation>
     </message>
@@ -690,10 +678,6 @@
     <message>
       <source>Purchase</source>
       <translation>购入价</translation>
-    </message>
-    <message>
-      <source>Quantity</source>
-      <translation>数量</translation>
     </message>
     <message>
       <source>Quantity in all</source>
@@ -860,10 +844,6 @@
       <translation>供应商</translation>
     </message>
     <message>
-      <source>Suspended</source>
-      <translation>暂停实施</translation>
-    </message>
-    <message>
       <source>Symbol of the rare earth whose content it is, such as on a certificate that names no feedstock; the kind of material then stays open.</source>
       <translation>含量所指稀土元素的符号，例如质检报告只给出含量而未说明原料时填写；此时材料种类仍待确定。</translation>
     </message>
@@ -942,10 +922,6 @@
     <message>
       <source>US Letter</source>
       <translation>US Letter</translation>
-    </message>
-    <message>
-      <source>Unconfirmed</source>
-      <translation>未经确认</translation>
     </message>
     <message>
       <source>Unit of mass</source>
@@ -2725,6 +2701,10 @@
       <translation>至少五年：证明文件、合同、发票、账册、函电</translation>
     </message>
     <message>
+      <source>Belongs to</source>
+      <translation>所属</translation>
+    </message>
+    <message>
       <source>Bengali</source>
       <translation>孟加拉文</translation>
     </message>
@@ -2741,8 +2721,8 @@
       <translation>包括 1:5 和 2:17 两类。未见最低含量。</translation>
     </message>
     <message>
-      <source>By</source>
-      <translation>查看人</translation>
+      <source>By whom</source>
+      <translation>何人</translation>
     </message>
     <message>
       <source>Cantonese</source>
@@ -2787,6 +2767,10 @@
     <message>
       <source>Certificates of end user and end use, contracts, invoices, books and letters are kept for at least five years.</source>
       <translation>最终用户和最终用途证明文件、合同、发票、账册、函电等至少保存五年。</translation>
+    </message>
+    <message>
+      <source>Changed at</source>
+      <translation>更改时间</translation>
     </message>
     <message>
       <source>Check that the customs declaration names the final destination.</source>
@@ -2869,6 +2853,10 @@
       <translation>列</translation>
     </message>
     <message>
+      <source>Columns not taken</source>
+      <translation>未采用的列</translation>
+    </message>
+    <message>
       <source>Compliance Notice from an exporter in China</source>
       <translation>中国境内出口经营者出具的《合规告知书》</translation>
     </message>
@@ -2891,6 +2879,10 @@
     <message>
       <source>Country of origin of the item</source>
       <translation>物项原产国（地区）</translation>
+    </message>
+    <message>
+      <source>Data file</source>
+      <translation>数据文件</translation>
     </message>
     <message>
       <source>Day of the document</source>
@@ -2919,6 +2911,10 @@
     <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
       <translation>金刚石微粉和晶体、线锯、砂轮、金刚石生长用等离子体设备及其技术（2C902、2B005.b、2E902）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Different</source>
+      <translation>不是同一方</translation>
     </message>
     <message>
       <source>Do contracts, goods on their way and stock bought before the start fall under it?</source>
@@ -3003,6 +2999,10 @@
     <message>
       <source>Each application is examined on its own where the goods serve to develop or make logic chips, at 14 nm and below, or memory chips of 256 layers or more. Both figures are themselves inside.</source>
       <translation>货物用于研发、生产14纳米及以下逻辑芯片或256层及以上存储芯片的，逐案审批。两个数值本身均包括在内。</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>已失效</translation>
     </message>
     <message>
       <source>Entries met</source>
@@ -3137,6 +3137,10 @@
       <translation>通常为晶界扩散用的氟化物和氢化物。离开中国时适用第18号公告。是否计入见 Q-8。</translation>
     </message>
     <message>
+      <source>Format</source>
+      <translation>格式</translation>
+    </message>
+    <message>
       <source>Four alloy families are in Part I, these are not. Leaving China, they fall under No. 18. Whether they count is Q-8.</source>
       <translation>第一部分列有四类合金，不包括这些。离开中国时适用第18号公告。是否计入见 Q-8。</translation>
     </message>
@@ -3247,6 +3251,10 @@
     <message>
       <source>Gurmukhi</source>
       <translation>果鲁穆奇文</translation>
+    </message>
+    <message>
+      <source>Handed in at</source>
+      <translation>提交时间</translation>
     </message>
     <message>
       <source>Hash</source>
@@ -3367,6 +3375,10 @@
     <message>
       <source>In dispute: a Chinese law firm, a US one and a Japanese office count parts with such magnets, others describe magnets and targets alone. The reading part_ii_scope decides; see Q-1 and Q-2.</source>
       <translation>存在分歧：一家中国律所、一家美国律所和一家日本律所将含有此类磁体的零件计入，其他的只述及磁体和靶材。由解读 part_ii_scope 决定；见 Q-1 和 Q-2。</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>施行中</translation>
     </message>
     <message>
       <source>In force from 10 April 2025, 12:01. What stopped are the measures, and with that the suspension of May, which had no printed end. No notice was seen that strikes the names from the list.</source>
@@ -3609,6 +3621,10 @@
       <translation>请载入 Lodestone 自有格式的 CSV、OpenSanctions 的 targets.simple.csv、FollowTheMoney 的 JSON 行文件、美国综合筛查名单，或欧盟名单（XML、CSV）、联合国名单（XML）、OFAC 名单（XML、SDN.CSV）、英国名单（CSV）</translation>
     </message>
     <message>
+      <source>Loaded at</source>
+      <translation>载入时间</translation>
+    </message>
+    <message>
       <source>Lodestone's own CSV</source>
       <translation>Lodestone自有CSV</translation>
     </message>
@@ -3659,6 +3675,10 @@
     <message>
       <source>Lutetium target</source>
       <translation>镥靶</translation>
+    </message>
+    <message>
+      <source>Made at</source>
+      <translation>生成时间</translation>
     </message>
     <message>
       <source>Made with Chinese technology</source>
@@ -4089,6 +4109,10 @@
       <translation>尚未确定</translation>
     </message>
     <message>
+      <source>Not started</source>
+      <translation>尚未施行</translation>
+    </message>
+    <message>
       <source>Notes of law firms alone; the text was not opened.</source>
       <translation>仅见律师事务所说明；未查阅原文。</translation>
     </message>
@@ -4107,6 +4131,10 @@
     <message>
       <source>Number</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>Number of the entry</source>
+      <translation>条目编号</translation>
     </message>
     <message>
       <source>Number of the memo</source>
@@ -4189,8 +4217,24 @@
       <translation>只有购入时属于十三个条目之一的才计入；附件未列更多。</translation>
     </message>
     <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open facts</source>
+      <translation>待查事实</translation>
+    </message>
+    <message>
       <source>Open question {key}</source>
       <translation>疑问 {key}</translation>
+    </message>
+    <message>
+      <source>Opened at</source>
+      <translation>开始时间</translation>
+    </message>
+    <message>
+      <source>Opened by</source>
+      <translation>开始人</translation>
     </message>
     <message>
       <source>Order 792</source>
@@ -4341,8 +4385,16 @@
       <translation>实践中或可不计。</translation>
     </message>
     <message>
+      <source>Prepared by</source>
+      <translation>编制人</translation>
+    </message>
+    <message>
       <source>Price of {key}</source>
       <translation>{key} 的价格</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>产品</translation>
     </message>
     <message>
       <source>Program</source>
@@ -4353,8 +4405,16 @@
       <translation>条款 {key}</translation>
     </message>
     <message>
+      <source>Quantity</source>
+      <translation>数量</translation>
+    </message>
+    <message>
       <source>Question {key}</source>
       <translation>问题 {key}</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>问题</translation>
     </message>
     <message>
       <source>Rare earths in these goods were separated, made into metal or alloyed in China, while neither the goods nor their material is stated to be from China. Where material of several countries counts as from is open (Q-9): if one of these stages makes it Chinese, it counts as Chinese material under No. 61. Ask the supplier from where the material counts as, and on what paper, before you rely on the answer.</source>
@@ -4469,8 +4529,16 @@
       <translation>复核人</translation>
     </message>
     <message>
+      <source>Role of who prepared it</source>
+      <translation>编制人职务</translation>
+    </message>
+    <message>
       <source>Row by row, and a tier below the line ends it.</source>
       <translation>逐条计算，低于门槛的一级使链条终止。</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>行数</translation>
     </message>
     <message>
       <source>S10, S11 and S25 take parts, components and assemblies to be in Part II; S6, S7, S23 and S26 describe magnets and targets alone. The official file was not opened. The reading part_ii_scope keeps both.</source>
@@ -4505,8 +4573,16 @@
       <translation>钐铁合金靶</translation>
     </message>
     <message>
+      <source>Same</source>
+      <translation>同一方</translation>
+    </message>
+    <message>
       <source>Save it as CSV in UTF-8 and load that</source>
       <translation>请另存为 UTF-8 编码的 CSV 后再载入</translation>
+    </message>
+    <message>
+      <source>Saved at</source>
+      <translation>保存时间</translation>
     </message>
     <message>
       <source>Scandium metal</source>
@@ -4577,12 +4653,20 @@
       <translation>请查明由谁使用货物、用于何处。如为军事用户或军事用途，请就尚须办理的事项取得律师书面意见。</translation>
     </message>
     <message>
+      <source>Share from</source>
+      <translation>比例下限</translation>
+    </message>
+    <message>
       <source>Share of value, by content</source>
       <translation>价值比例（按含量）</translation>
     </message>
     <message>
       <source>Share of value, by whole article</source>
       <translation>价值比例（按整件）</translation>
+    </message>
+    <message>
+      <source>Share to</source>
+      <translation>比例上限</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -4659,6 +4743,10 @@
     <message>
       <source>Suspected breaches may be reported to the ministry</source>
       <translation>涉嫌违规行为可以向商务部举报</translation>
+    </message>
+    <message>
+      <source>Suspended</source>
+      <translation>暂停实施</translation>
     </message>
     <message>
       <source>Suspended by No. 72</source>
@@ -4747,6 +4835,10 @@
     <message>
       <source>Take counsel’s advice, in writing: {notice} speaks to exporters in China; what was undertaken to the supplier may bind more widely.</source>
       <translation>取得律师的书面意见：{notice}针对中国境内的出口经营者；对供应商所作承诺的约束范围可能更广。</translation>
+    </message>
+    <message>
+      <source>Taken with</source>
+      <translation>随何者接收</translation>
     </message>
     <message>
       <source>Tamil</source>
@@ -5129,8 +5221,16 @@
       <translation>贸易中多为五分之四的镝（贸易惯例，字母 C）；请给出该批次的元素系数。</translation>
     </message>
     <message>
+      <source>Unconfirmed</source>
+      <translation>未经确认</translation>
+    </message>
+    <message>
       <source>Undertake that the goods will not be used against China's national security and interests</source>
       <translation>承诺相关物项不用于危害中国国家安全和利益</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>不确定</translation>
     </message>
     <message>
       <source>Until</source>
@@ -5211,6 +5311,10 @@
     <message>
       <source>What this law file knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
       <translation>本法规文件所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
+    </message>
+    <message>
+      <source>What to do first</source>
+      <translation>首先要做的事</translation>
     </message>
     <message>
       <source>What to do first, {key}</source>
@@ -5593,6 +5697,10 @@
       <translation>币种</translation>
     </message>
     <message>
+      <source>current</source>
+      <translation>现行</translation>
+    </message>
+    <message>
       <source>customs code</source>
       <translation>海关编码</translation>
     </message>
@@ -5871,6 +5979,18 @@
     <message>
       <source>legal form, not counted</source>
       <translation>法律形式，不计入</translation>
+    </message>
+    <message>
+      <source>line of a bill</source>
+      <translation>物料清单行</translation>
+    </message>
+    <message>
+      <source>line of a screening</source>
+      <translation>筛查明细行</translation>
+    </message>
+    <message>
+      <source>line of a shipment</source>
+      <translation>出货明细行</translation>
     </message>
     <message>
       <source>line {number}</source>
@@ -6241,6 +6361,10 @@
       <translation>钢丝弹簧</translation>
     </message>
     <message>
+      <source>stake of an owner</source>
+      <translation>所有者持股</translation>
+    </message>
+    <message>
       <source>standing</source>
       <translation>效力状态</translation>
     </message>
@@ -6273,6 +6397,10 @@
       <translation>2025年11月5日关于不可靠实体清单的答记者问</translation>
     </message>
     <message>
+      <source>statement of a supplier</source>
+      <translation>供应商陈述</translation>
+    </message>
+    <message>
       <source>status</source>
       <translation>状态</translation>
     </message>
@@ -6287,6 +6415,10 @@
     <message>
       <source>stopped from</source>
       <translation>停止自</translation>
+    </message>
+    <message>
+      <source>superseded</source>
+      <translation>已被取代</translation>
     </message>
     <message>
       <source>suspended</source>
@@ -6591,6 +6723,10 @@
     <message>
       <source>with the delivery papers</source>
       <translation>随交货文件</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
     </message>
     <message>
       <source>word of kin</source>
@@ -12771,10 +12907,6 @@
     <message>
       <source>licence, export declaration, records of each stage: most</source>
       <translation>许可证、出口报关单、各环节记录：最强</translation>
-    </message>
-    <message>
-      <source>line of a shipment</source>
-      <translation>出货明细行</translation>
     </message>
     <message>
       <source>line {line} cannot be read: {refused}</source>

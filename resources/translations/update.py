@@ -143,8 +143,9 @@ def law() -> Iterator[str]:
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.title_home, notice.text, *notice.by_listing.values())
     yield from names_compared()
-    labels = tomllib.loads((TREE / "resources" / "papers" / "journal.toml").read_text("utf-8"))["labels"]
-    yield from labels.values()
+    told = tomllib.loads((TREE / "resources" / "papers" / "journal.toml").read_text("utf-8"))
+    yield from (*told["labels"].values(), *told["sheets"].values())
+    yield from (words for codes in told["words"].values() for words in codes.values())
     places = tomllib.loads((TREE / "resources" / "papers" / "law_places.toml").read_text("utf-8"))
     yield from (text for table in places.values() for text in table.values())
     words = tomllib.loads((TREE / "resources" / "names" / "sorting.toml").read_text("utf-8"))

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import clip_text
@@ -23,7 +23,7 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.ports import PaperMark, Verification, WrittenCell, WrittenFigure
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.columns import CHOICE_WORDS, SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry, JournalFilter, SheetChange
 
@@ -48,10 +48,13 @@ _COLUMNS: Final = (
 
 
 @cache
+def _told() -> Mapping[str, Any]:
+    """Return what columns without a form are called, and the words for their codes."""
+    return tomllib.loads(resource_path("papers", "journal.toml").read_text("utf-8"))
+
+
 def _labels() -> Mapping[str, str]:
-    """Return what columns without a form are called."""
-    labels = tomllib.loads(resource_path("papers", "journal.toml").read_text("utf-8"))
-    return dict(labels["labels"])
+    return dict(_told()["labels"])
 
 
 _NOT_TOLD: Final = frozenset(
@@ -107,18 +110,32 @@ def _change_text(change: SheetChange) -> str:
     return f"{kind} {sheet_called(change.sheet)} {change.name}: {fields}"
 
 
-def list_values(entry: JournalEntry) -> list[tuple[str, str]]:
-    """Return what an entry noted beside changed rows: what each is called, and its value; what matters most first."""
+def list_values(entry: JournalEntry, verdicts: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+    """Return what an entry noted beside changed rows: what each is called, and its value; what matters most first.
+
+    ``verdicts`` are the words of the law file for its verdicts; in a table that is saved a verdict is told by its code.
+    """
     order = {name: position for position, name in enumerate(_labels())}
     noted = sorted(entry.values.items(), key=lambda value: order.get(value[0], len(order)))
-    return [(field_label("", name), text) for name, text in noted if text and name not in _NOT_TOLD]
+    return [
+        (
+            field_label("", name),
+            _in_words("", name, text) if name != "verdict" else _of_verdict(text, verdicts or {}),
+        )
+        for name, text in noted
+        if text and name not in _NOT_TOLD
+    ]
 
 
 def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:
     """Return the fields that a change touches: what each is called, before, and after."""
     before, after = change.before or {}, change.after or {}
     names = dict.fromkeys((*before, *after))
-    read = describe_kept if change.sheet in (Sheet.PARTY_SEARCHES, Sheet.JUDGEMENTS) else _as_it_is
+    is_kept_as_tree = change.sheet in (Sheet.PARTY_SEARCHES, Sheet.JUDGEMENTS)
+
+    def read(name: str, text: str) -> str:
+        return _in_words(change.sheet, name, describe_kept(name, text) if is_kept_as_tree else text)
+
     return [
         (field_label(change.sheet, name), read(name, before.get(name, "")), read(name, after.get(name, "")))
         for name in names
@@ -126,8 +143,15 @@ def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:
     ]
 
 
-def _as_it_is(_column: str, text: str) -> str:
-    return text
+def _in_words(sheet: str, name: str, text: str) -> str:
+    """Return the words for a code of a closed set, as a text that is translated; any other text as it is."""
+    declared = SHEETS[sheet].columns.get(name) if sheet in SHEETS else None
+    words = CHOICE_WORDS.get(declared.kind, {}) if declared else _told()["words"].get(name, {})
+    return Phrase(words[text]) if text in words else text
+
+
+def _of_verdict(code: str, verdicts: Mapping[str, str]) -> str:
+    return Phrase(verdicts[code]) if code in verdicts else code
 
 
 def field_label(sheet: str, name: str) -> str:
@@ -139,7 +163,8 @@ def field_label(sheet: str, name: str) -> str:
 
 def sheet_called(sheet: str) -> str:
     """Return what one row of a sheet is called."""
-    return (SHEETS[sheet].called if sheet in SHEETS else "") or sheet.replace("_", " ").removesuffix("s")
+    called = SHEETS[sheet].called if sheet in SHEETS else ""
+    return called or _told()["sheets"].get(sheet, "") or sheet.replace("_", " ").removesuffix("s")
 
 
 def short_hash(text: str) -> str:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.basics.messages import Phrase
+from desktop_app.basics.texts import clip_text
 from desktop_app.services.checking.paper_context import read_mark
 from desktop_app.services.context import ports
 from desktop_app.services.records import journal
@@ -51,6 +52,7 @@ class JournalPage(ListPage):
             tr("Who changed what, when, and what it was before"),
             tr("Filter by subject or what was done"),
         )
+        self._verdicts = {code: verdict.words for code, verdict in session.program.pack.verdicts.items()}
         self._filter = JournalFilter()
         self._near: tuple[int, ...] = ()
         self._is_verification_shown = False
@@ -94,7 +96,12 @@ class JournalPage(ListPage):
             Column("subject", tr("About"), subject_words, width=240, stretch=True, least=120),
             Column("client", tr("Client"), lambda entry: entry.client, width=150, quiet=True, visible=False),
             Column(
-                "change", tr("Before and after"), journal.change_text, width=300, quiet=True, visible=False
+                "change",
+                tr("Before and after"),
+                lambda entry: _change_text(entry, self._verdicts),
+                width=300,
+                quiet=True,
+                visible=False,
             ),
         )
 
@@ -149,7 +156,7 @@ class JournalPage(ListPage):
         return {entry.id: entry for entry in self.session.workspace.audit.read_entries(keys)}
 
     def draw_detail(self, detail: JournalEntry) -> QWidget:
-        return make_entry_view(detail)
+        return make_entry_view(detail, self._verdicts)
 
     def _read_current(self) -> None:
         """Show the current entry; what verifying has found stays until another entry is chosen."""
@@ -255,8 +262,8 @@ def format_moment(at: str) -> str:
     return f"{format_day(moment.date())} {moment:%H:%M}".replace(" ", "\u00a0")
 
 
-def make_entry_view(entry: JournalEntry) -> QWidget:
-    """Return the view of an entry."""
+def make_entry_view(entry: JournalEntry, verdicts: Mapping[str, str]) -> QWidget:
+    """Return the view of an entry; ``verdicts`` are the words of the law file for its verdicts."""
     row = entry.row
     facts = [
         ShownFact(tr("Who"), row.by),
@@ -274,7 +281,9 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
     if not entry.is_kept:
         note = tr("The values were not kept by the version of the program that made this entry.")
         column.addWidget(label(note, "quiet", wrap=True))
-    noted = [ShownFact(_label_words(name), _short(text)) for name, text in journal.list_values(entry)]
+    noted = [
+        ShownFact(_label_words(name), _short(text)) for name, text in journal.list_values(entry, verdicts)
+    ]
     if noted:
         column.addWidget(FactList(noted, 110))
     left = list(entry.changes)
@@ -287,12 +296,7 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
         count = 0
         while left and count < _FACTS_AT_ONCE:
             change = left.pop(0)
-            facts = []
-            for name, before, after in journal.list_differences(change):
-                value = f"{_short(before) or DASH} → {_short(after) or DASH}"
-                if change.before is None or change.after is None:
-                    value = _short(after or before)
-                facts.append(ShownFact(_label_words(name), value))
+            facts = _facts_of(change)
             fill(rows, [label(_change_words(change), "caption", wrap=True), FactList(facts, 110), 8])
             count += len(facts)
         more_link.setText(tr_n("Show %n row(s) more", len(left)))
@@ -325,6 +329,32 @@ def _change_words(change: SheetChange) -> str:
     if change.after is None:
         return tr("Removed: {called} {name}", called=called, name=change.name)
     return tr("Changed: {called} {name}", called=called, name=change.name)
+
+
+def _facts_of(change: SheetChange) -> list[ShownFact]:
+    facts = []
+    for name, before, after in journal.list_differences(change):
+        value = f"{_short(before) or DASH} → {_short(after) or DASH}"
+        if change.before is None or change.after is None:
+            value = _short(after or before)
+        facts.append(ShownFact(_label_words(name), value))
+    return facts
+
+
+def _change_text(entry: JournalEntry, verdicts: Mapping[str, str]) -> str:
+    """Return what an entry changed as one text, in the language of the window."""
+    if not entry.is_kept:
+        return tr("The values were not kept by the version of the program that made this entry.")
+    parts = [
+        strings.labelled(_label_words(name), _short(text))
+        for name, text in journal.list_values(entry, verdicts)
+    ]
+    for change in entry.changes:
+        parts.append(_change_words(change))
+        parts += [strings.labelled(fact.name, fact.value) for fact in _facts_of(change)]
+    if entry.left_out:
+        parts.append(tr_n("and %n row(s) more, which are counted and not shown", entry.left_out))
+    return clip_text(strings.join_with_semicolons(parts), _LONGEST)
 
 
 def _short(text: str) -> str:

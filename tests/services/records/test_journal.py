@@ -15,7 +15,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.journal import entries_of_days, field_label, list_differences
@@ -198,6 +198,20 @@ def test_who_has_not_said_a_name_is_known_by_the_account(
     desk.close()
 
 
+def test_codes_of_closed_sets_are_told_in_words_and_what_was_typed_as_it_is(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    room.products.create(
+        Product(part_number="yes", name="declared", value_basis="ex_works", source_kind="declared")
+    )
+    told = {name: after for name, _, after in list_differences(newest(sample).changes[0])}
+    assert {"Ex works", "Declared"} <= set(told.values())
+    assert {"yes", "declared"} <= set(told.values())  # a part number and a name, as typed
+    assert isinstance(
+        next(after for after in told.values() if after == "Ex works"), Phrase
+    )  # so it is translated
+
+
 def test_what_was_judged_is_told_as_a_person_reads_it(sample: Workspace, room: ClientWorkspace) -> None:
     room.parties.create(Party(party="buyer", name="L3Harris Technologies", country=CountryCode("US")))
     room.searches.search(["buyer"])
@@ -212,7 +226,7 @@ def test_what_was_judged_is_told_as_a_person_reads_it(sample: Workspace, room: C
         "L3Harris Technologies, L3 Harris Technologies",
     )
     judged = {name: after for name, _, after in list_differences(entry.changes[0])}
-    assert (judged["Judged"], judged["Why"]) == ("same", "the same address")
+    assert (judged["Judged"], judged["Why"]) == ("Same", "the same address")
     assert judged["Entry as it was"].startswith(
         "L3 Harris Technologies (cn-rare-earth control-2025-1-02, match"
     )

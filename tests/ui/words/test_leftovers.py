@@ -23,7 +23,7 @@ from desktop_app.basics.resources import resources_folder
 from desktop_app.domain.interview import Step
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema.declaration import CountryCode
-from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.pages.importing.page import ImportPage
@@ -164,6 +164,31 @@ def test_no_english_is_left_where_all_clients_are(
     for place in OF_ALL_CLIENTS.values():
         driver.go(place)
         assert english(driver.window, expected) == set(), place
+
+
+def test_no_english_is_left_in_the_journal(
+    chinese: None, sample: int, desk: Workspace, driver: Driver, typed: list[str]
+) -> None:
+    room = desk.client_workspace(sample)
+    room.products.create(
+        Product(part_number="N-1", value_basis="ex_works", source_kind="declared", bill_complete="yes")
+    )
+    record_shipment(room)
+    driver.go("journal")
+    driver.settle()
+    page = driver.window.pages.journal
+    texts = []
+    for row in desk.list_journal(limit=12):
+        page.table.select_row(row.nr)
+        driver.settle()
+        texts += list(shown(page.pane))
+        if row.what != "Import":  # what an import notes of columns and files is kept as it was said then
+            hashes = re.compile(r"\b[0-9a-f]{16}\b|\d-nordwerk/")
+            assert {
+                text for text in english(page.pane, typed) if is_english(hashes.sub("", text), tuple(typed))
+            } == set()
+    assert {"出厂价", "供应商声明", "是"} <= set(texts)
+    assert not any("LICENCE_REQUIRED" in text or "NOT_CAUGHT" in text for text in texts)
 
 
 def printed_in_lists(pack: Pack) -> list[str]:
