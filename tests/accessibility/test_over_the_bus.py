@@ -98,8 +98,11 @@ def test_whatever_can_take_the_focus_has_a_name_and_the_focus_is_somewhere(
 
 
 def test_the_keys_led_to_each_place(told: dict[str, Any]) -> None:
-    names = {"products": "AX-2040",
+    names = {
+        "products": "AX-2040",
         "parties": "Atlas Emergency Health Depot",
         "settings": "As the computer",
-    }.items():
+        "handbook": "Search the handbook",
+    }
+    for place, words in names.items():
         assert any(words in name for name in told[place]["names"]), place

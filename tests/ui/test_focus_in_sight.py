@@ -10,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
+from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.session import OF_ALL_CLIENTS
 from tests.ui.clipping import wait_for_layout
 from tests.ui.conftest import Driver, describe
 
@@ -53,6 +56,20 @@ def out_of_sight(driver: Driver) -> list[str]:
 def test_tab_stays_in_sight_on_every_page(small: Driver) -> None:
     found = {}
     for place in PAGES:
+        small.go(place)
+        if missed := out_of_sight(small):
+            found[place] = missed
+    assert found == {}
+
+
+def test_tab_stays_in_sight_where_all_clients_are(small: Driver, desk: Workspace) -> None:
+    desk.clients.create(Client(name="Zander", country=CountryCode("DE")))
+    small.window.read_clients()
+    small.settle()
+    small.window.open_all_clients()
+    small.settle()
+    found = {}
+    for place in OF_ALL_CLIENTS.values():
         small.go(place)
         if missed := out_of_sight(small):
             found[place] = missed
